@@ -1,0 +1,26 @@
+import type { Context, LambdaRequest } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
+import type { Caller } from '../../domain/access/caller.ts';
+import { unavailable } from './errors.ts';
+
+/** Hands the field to its Lambda function, once the gate has let it through for this client. */
+export function invoke(context: Context, clientId: string, source: unknown): LambdaRequest {
+  return {
+    operation: 'Invoke',
+    payload: {
+      field: `${context.info.parentTypeName}.${context.info.fieldName}`,
+      arguments: context.args,
+      source,
+      groups: (context.identity as Caller | null)?.groups ?? [],
+      clientId,
+    },
+  };
+}
+
+/** The function's answer. Refusals come as data, `{error: {type, message}}`; whatever it threw stays in the log. */
+export function answer(context: Context, what: string): unknown {
+  if (context.error) unavailable(what);
+  const refusal = context.result?.error;
+  if (refusal) util.error(refusal.message, refusal.type);
+  return context.result;
+}
