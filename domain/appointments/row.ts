@@ -1,0 +1,36 @@
+import type { AppointmentState } from '../conversations/state.ts';
+import { localDayOf } from '../stats/local-day.ts';
+
+/** Attributes of `platform_appointments` to set; those under `ifAbsent` only where nothing is written yet. */
+export interface AppointmentUpdate {
+  set: Record<string, string>;
+  ifAbsent: Record<string, string>;
+}
+
+/**
+ * What a conversation knows of an appointment. Never the whole row: it may be made in one conversation and verified
+ * in another, in either order of arrival.
+ */
+export function appointmentUpdate(
+  appointmentId: string,
+  sessionId: string,
+  state: AppointmentState,
+  timeZone: string,
+): AppointmentUpdate {
+  const { createdAt, verifiedAt, startsAt } = state;
+  const start = startsAt?.value;
+  const made = createdAt ?? verifiedAt;
+  const fallback = made ? `${localDayOf(made.slice(0, 19) + 'Z', timeZone)}T00:00` : '';
+  const key = `${start ?? fallback}#${appointmentId}`;
+  const certain = createdAt !== undefined;
+  const placed = { session_id: sessionId, starts_key: key };
+  return {
+    set: {
+      ...(certain ? placed : {}),
+      ...(start ? { starts_at: start } : {}),
+      ...(createdAt ? { created_at: createdAt } : {}),
+      ...(verifiedAt ? { verified_at: verifiedAt, status: 'VERIFIED' } : {}),
+    },
+    ifAbsent: { ...(certain ? {} : placed), ...(verifiedAt ? {} : { status: 'PENDING' }) },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * A client's row in `clients_registry` (SK = PROFILE), as the plan lays it out.
+ * The owner's first row was written by hand and lacks most of this: every reader goes through the functions here.
+ */
+export interface RegistryRow {
+  client_id: string;
+  SK: 'PROFILE';
+  company_name?: string;
+  domain?: string;
+  /** Lower case: provisioning, active, paused, cancelled, purged, failed. */
+  status?: string;
+  /** ISO instant. */
+  created_at?: string;
+  /** Lower case: basic, pro, enterprise. */
+  subscription_plan?: string;
+  /** PLN a month. */
+  monthly_fee?: number;
+  contact_email?: string;
+  contact_phone?: string;
+  lambda_function_name?: string;
+  lambda_arn?: string;
+  tables_prefix?: string;
+  /** Physical names; absent means `${tables_prefix}-conversations` and `-appointments`. */
+  conversations_table?: string;
+  appointments_table?: string;
+  s3_bucket?: string;
+  s3_kb_prefix?: string;
+  personality_config?: { current_variant_id?: string; tournament_completed?: boolean };
+  features_enabled?: string[];
+  limits?: { max_conversations_monthly?: number; max_kb_size_mb?: number };
+  deployed_at?: string;
+  last_activity?: string;
+  total_conversations?: number;
+  /** IANA zone. */
+  time_zone?: string;
+  /** BCP 47. */
+  language?: string;
+}
+
+export const DEFAULT_TIME_ZONE = 'Europe/Warsaw';
+export const DEFAULT_LANGUAGE = 'pl';
+
+/** The zone that a client's days are counted in; the default where none, or no zone at all, is written. */
+export function timeZoneOf(row: Pick<RegistryRow, 'time_zone'> | undefined): string {
+  const zone = row?.time_zone;
+  return zone && isTimeZone(zone) ? zone : DEFAULT_TIME_ZONE;
+}
+
+/** Physical name of the table with a client's messages. */
+export function conversationsTableOf(row: RegistryRow): string {
+  return row.conversations_table ?? `${row.tables_prefix ?? row.client_id}-conversations`;
+}
+
+/** Physical name of the table with a client's appointments. */
+export function appointmentsTableOf(row: RegistryRow): string {
+  return row.appointments_table ?? `${row.tables_prefix ?? row.client_id}-appointments`;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
