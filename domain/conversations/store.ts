@@ -35,7 +35,9 @@ export function conversationStore(
       let keys: Record<string, unknown>[] | undefined = sessionIds.slice(start, start + 100).map(key);
       while (keys?.length) {
         const request = { [table]: { Keys: keys, ConsistentRead: true } };
-        const answer: BatchGetCommandOutput = await client.send(new BatchGetCommand({ RequestItems: request }));
+        const answer: BatchGetCommandOutput = await client.send(
+          new BatchGetCommand({ RequestItems: request }),
+        );
         found.push(...(answer.Responses?.[table] ?? []));
         keys = answer.UnprocessedKeys?.[table]?.Keys;
       }

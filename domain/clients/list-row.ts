@@ -1,0 +1,55 @@
+import { conversationsTableOf, type RegistryRow } from './registry-row.ts';
+
+/**
+ * A client's thin row in the platform's partition of `aggregated_stats` (SK `C#<created_at>#<client_id>`): what lists
+ * show, so that a page of 50 clients costs one query of thin rows and not 50 reads of fat ones.
+ */
+export interface ClientListRow {
+  id: string;
+  name?: string;
+  domain?: string;
+  /** Lower case, as in the registry. */
+  status?: string;
+  plan?: string;
+  /** PLN a month. */
+  fee?: number;
+  created_at?: string;
+  deployed_at?: string;
+  tz?: string;
+  lang?: string;
+  email?: string;
+  phone?: string;
+  /** Physical name of its table of messages. */
+  conversations_table?: string;
+  last_activity?: string;
+  /** Conversations of the last 30 local days. */
+  n30?: number;
+  /** Verified appointments of the last 30 local days. */
+  av30?: number;
+  /** Cost of the last 30 local days, micro-USD. */
+  co30?: number;
+}
+
+/** Sort key of a client's thin row: newest clients last, so lists read it backwards. */
+export function listKey(row: Pick<RegistryRow, 'client_id' | 'created_at'>): string {
+  return `C#${row.created_at ?? ''}#${row.client_id}`;
+}
+
+/** What the registry says of a client, for its thin row; the figures beside it come from elsewhere. */
+export function listFacts(row: RegistryRow): Omit<ClientListRow, 'last_activity' | 'n30' | 'av30' | 'co30'> {
+  return {
+    id: row.client_id,
+    name: row.company_name,
+    domain: row.domain,
+    status: row.status,
+    plan: row.subscription_plan,
+    fee: row.monthly_fee,
+    created_at: row.created_at,
+    deployed_at: row.deployed_at,
+    tz: row.time_zone,
+    lang: row.language,
+    email: row.contact_email,
+    phone: row.contact_phone,
+    conversations_table: conversationsTableOf(row),
+  };
+}

@@ -1,0 +1,57 @@
+import {
+  DeleteCommand,
+  paginateQuery,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
+import { PLATFORM } from '../stats/period.ts';
+import type { ClientListRow } from './list-row.ts';
+
+/** All clients' thin rows, oldest first. */
+export async function listedClients(
+  client: DynamoDBDocumentClient,
+  statsTable: string,
+): Promise<(ClientListRow & { period: string })[]> {
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: statsTable,
+      KeyConditionExpression: 'client_id = :platform AND begins_with(period, :list)',
+      ExpressionAttributeValues: { ':platform': PLATFORM, ':list': 'C#' },
+    },
+  );
+  const rows: (ClientListRow & { period: string })[] = [];
+  for await (const { Items } of pages) rows.push(...((Items ?? []) as typeof rows));
+  return rows;
+}
+
+/** Sets attributes of a client's thin row; undefined ones are removed, others stay. */
+export async function updateListRow(
+  client: DynamoDBDocumentClient,
+  statsTable: string,
+  period: string,
+  attributes: Partial<ClientListRow>,
+): Promise<void> {
+  const names = Object.keys(attributes);
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  const removed = names.filter((name) => !given.some(([other]) => other === name));
+  const set = given.map(([name]) => `#${name} = :${name}`).join(', ');
+  await client.send(
+    new UpdateCommand({
+      TableName: statsTable,
+      Key: { client_id: PLATFORM, period },
+      UpdateExpression: `SET ${set}${removed.length ? ` REMOVE ${removed.map((name) => `#${name}`).join(', ')}` : ''}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
+    }),
+  );
+}
+
+/** Takes a client's thin row away (its registry row is gone, or its `created_at` has changed). */
+export async function deleteListRow(
+  client: DynamoDBDocumentClient,
+  statsTable: string,
+  period: string,
+): Promise<void> {
+  await client.send(new DeleteCommand({ TableName: statsTable, Key: { client_id: PLATFORM, period } }));
+}

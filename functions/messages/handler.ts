@@ -1,0 +1,42 @@
+import type { Message } from '#generated/types.ts';
+import { conversationsTableOf } from '../../domain/clients/registry-row.ts';
+import { readClient } from '../../domain/clients/store.ts';
+import { decodeCursor, encodeCursor } from '../../domain/conversations/message-cursor.ts';
+import { messageStore } from '../../domain/conversations/message-store.ts';
+import { messageOf } from '../../domain/conversations/message.ts';
+import { documentClient } from '../lib/dynamodb.ts';
+import { environment } from '../lib/environment.ts';
+import { narrowedClient } from './narrow.ts';
+
+/** What the resolver's gate hands over once it has let the caller through. */
+export interface MessagesCall {
+  clientId: string;
+  arguments: { sessionId: string; limit?: number | null; nextToken?: string | null };
+}
+
+type Answer = { items: Message[]; nextToken: string | null } | { error: { type: string; message: string } };
+
+const client = documentClient();
+const registryTable = environment('REGISTRY_TABLE');
+const conversations = environment('CONVERSATIONS_TABLE');
+const readerRole = environment('READER_ROLE_ARN');
+
+/** A page of a conversation's messages, newest first, from the client's own table. */
+export async function handler({ clientId, arguments: call }: MessagesCall): Promise<Answer> {
+  const { sessionId, nextToken } = call;
+  const before = nextToken ? decodeCursor(nextToken, clientId, sessionId) : null;
+  if (nextToken && before === null) {
+    return {
+      error: { type: 'BadInput', message: 'This page cursor is not valid here. Start from the first page.' },
+    };
+  }
+  const profile = await readClient(client, registryTable, clientId);
+  if (!profile) return { items: [], nextToken: null };
+  const tables = { messages: conversationsTableOf(profile), conversations };
+  const store = messageStore(await narrowedClient(readerRole, clientId, tables), tables, clientId);
+  const { rows, last } = await store.page(sessionId, call.limit ?? 50, before);
+  return {
+    items: rows.flatMap((row) => messageOf(clientId, sessionId, row) ?? []),
+    nextToken: last === undefined ? null : encodeCursor({ clientId, sessionId, timestamp: last }),
+  };
+}
