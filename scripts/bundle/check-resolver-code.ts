@@ -8,8 +8,14 @@ const forbidden: [RegExp, string][] = [
   [/\bDate\b/, 'Date (use util.time)'],
   [/\b(while|try|catch|class|async|await|continue)\b\s*[({\w]/, 'a statement it does not have'],
   [/\bfor\s*\([^)]*;/, 'a C-style for'],
-  [/\.(includes|padStart|padEnd|substring|charCodeAt|test|exec|match|toFixed)\(/, 'a method it does not have'],
-  [/\b(String|Number|Boolean|Array|Symbol|BigInt|Map|Set|RegExp|Promise)\s*[(.]/, 'a global it does not have'],
+  [
+    /\.(includes|padStart|padEnd|substring|charCodeAt|test|exec|match|toFixed)\(/,
+    'a method it does not have',
+  ],
+  [
+    /\b(String|Number|Boolean|Array|Symbol|BigInt|Map|Set|RegExp|Promise)\s*[(.]/,
+    'a global it does not have',
+  ],
   [/\+\+|--/, '++ or --'],
 ];
 

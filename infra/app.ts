@@ -1,0 +1,4 @@
+import { readAdopted } from './adopted.ts';
+import { synthesize } from './synthesize.ts';
+
+synthesize({ adopted: readAdopted() });

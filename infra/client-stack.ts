@@ -1,0 +1,55 @@
+import { CfnOutput, CfnParameter, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { clientIdPattern } from '../domain/access/client-id.ts';
+import { streamArnOf, streamSettings } from './stream.ts';
+import { makeTable } from './table.ts';
+import { clientTables } from './tables.ts';
+
+/**
+ * A client's own tables and their way into the platform. One template for all clients (parameters name the client),
+ * without assets, so that it deploys where nothing was bootstrapped.
+ */
+export class ClientStack extends Stack {
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, props);
+    const client = new CfnParameter(this, 'ClientId', {
+      allowedPattern: clientIdPattern,
+      description: 'Its id.',
+    });
+    const projector = new CfnParameter(this, 'ProjectorArn', { description: 'Output of StridePanelApi.' });
+    const liveFeed = new CfnParameter(this, 'LiveFeedArn', { description: 'Output of StridePanelApi.' });
+    const name = (kind: string) => Fn.sub(`\${ClientId}-${kind}`);
+    client.overrideLogicalId('ClientId');
+
+    const conversations = makeTable(this, 'Conversations', name('conversations'), clientTables.conversations);
+    const appointments = makeTable(this, 'Appointments', name('appointments'), clientTables.appointments);
+    const stream = streamArnOf(conversations);
+    this.read('Projection', stream, projector.valueAsString, 'StridePanel-ProjectorDeadLettersArn');
+    this.read('LiveFeed', stream, liveFeed.valueAsString, 'StridePanel-LiveFeedDeadLettersArn', 120);
+
+    new CfnOutput(this, 'ConversationsTable', { value: conversations.tableName });
+    new CfnOutput(this, 'AppointmentsTable', { value: appointments.tableName });
+  }
+
+  private read(
+    id: string,
+    eventSourceArn: string,
+    functionName: string,
+    deadLetters: string,
+    maxAge?: number,
+  ): void {
+    new CfnEventSourceMapping(this, id, {
+      eventSourceArn,
+      functionName,
+      startingPosition: 'TRIM_HORIZON',
+      batchSize: streamSettings.batchSize,
+      parallelizationFactor: streamSettings.parallelization,
+      maximumRetryAttempts: streamSettings.retryAttempts,
+      bisectBatchOnFunctionError: true,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      destinationConfig: { onFailure: { destination: Fn.importValue(deadLetters) } },
+      ...(maxAge ? { maximumRecordAgeInSeconds: maxAge } : {}),
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+
+interface PlatformFunctionProps {
+  /** The folder under functions/. */
+  name: string;
+  environment: Record<string, string>;
+  /** MB. */
+  memory?: number;
+  timeout?: Duration;
+}
+
+/** The one way a function is made: bundled by the build, with a role of its own that may do what `allow` says. */
+export class PlatformFunction extends Construct {
+  readonly function: Function;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, { name, environment, memory, timeout }: PlatformFunctionProps) {
+    super(scope, id);
+    const functionName = `stride-panel-${name}`;
+    const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
+    this.function = new Function(this, 'Function', {
+      functionName,
+      code: builtCode(name),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_22_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memory ?? 512,
+      timeout: timeout ?? Duration.seconds(15),
+      environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },
+      logGroup,
+      role: this.role,
+    });
+    acknowledge(
+      this.function,
+      'AwsSolutions-L1',
+      'Node 22 is what the pinned AWS SDK and the tests run on; a newer runtime comes with its own tests.',
+    );
+  }
+
+  /** Adds exactly these actions on exactly these ARNs to the function's role. */
+  allow(actions: string[], resources: string[]): void {
+    this.role.addToPolicy(new PolicyStatement({ actions, resources }));
+  }
+}
+
+function builtCode(name: string): Code {
+  const folder = fileURLToPath(new URL(`../build/functions/${name}`, import.meta.url));
+  if (existsSync(`${folder}/index.mjs`)) return Code.fromAsset(folder);
+  if (process.env.STRIDE_ALLOW_MISSING_FUNCTIONS === '1') return Code.fromInline('exports.handler = null;');
+  throw new Error(`The function "${name}" is not built. Run: npm run build`);
+}

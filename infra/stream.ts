@@ -1,0 +1,63 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import type { PlatformFunction } from './function.ts';
+
+export const streamActions = [
+  'dynamodb:DescribeStream',
+  'dynamodb:GetRecords',
+  'dynamodb:GetShardIterator',
+  'dynamodb:ListStreams',
+];
+
+/** How a function reads a stream: a bad record is cut out of its batch, tried again, then told of in the queue. */
+export const streamSettings = { batchSize: 100, retryAttempts: 10, parallelization: 1 } as const;
+
+/** Where the positions of records end up that a function could not take; kept for two weeks. */
+export function makeDeadLetters(scope: Construct, id: string): Queue {
+  const queue = new Queue(scope, id, {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  acknowledge(queue, 'AwsSolutions-SQS3', 'It is a dead-letter queue itself.');
+  return queue;
+}
+
+interface StreamProps {
+  streamArn: string;
+  reader: PlatformFunction;
+  deadLetters: Queue;
+  /** How long to gather records before a call; none unless told. */
+  batchingWindow?: Duration;
+  /** Records older than this are dropped; none unless told. */
+  maxRecordAge?: Duration;
+}
+
+/** Feeds a table's stream to a function, which reports the records it could not take. */
+export function readStream(scope: Construct, id: string, props: StreamProps): EventSourceMapping {
+  props.reader.allow(streamActions, [props.streamArn]);
+  return new EventSourceMapping(scope, id, {
+    target: props.reader.function,
+    eventSourceArn: props.streamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: streamSettings.batchSize,
+    parallelizationFactor: streamSettings.parallelization,
+    retryAttempts: streamSettings.retryAttempts,
+    bisectBatchOnError: true,
+    reportBatchItemFailures: true,
+    onFailure: new SqsDlq(props.deadLetters),
+    ...(props.batchingWindow ? { maxBatchingWindow: props.batchingWindow } : {}),
+    ...(props.maxRecordAge ? { maxRecordAge: props.maxRecordAge } : {}),
+  });
+}
+
+/** The ARN of a table's stream; every table that is read from has one. */
+export function streamArnOf(table: ITable): string {
+  if (!table.tableStreamArn) throw new Error(`The table ${table.node.id} has no stream. Run: npm run adopt`);
+  return table.tableStreamArn;
+}

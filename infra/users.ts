@@ -1,0 +1,85 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  ClientAttributes,
+  Mfa,
+  StringAttribute,
+  UserPool,
+  UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+
+/** Who may sign in: people that the owner invited, by e-mail, in the group `owners` or `clients`. */
+export class Users extends Construct {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.pool = new UserPool(this, 'Pool', {
+      userPoolName: 'stride-services-admin-pool',
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      keepOriginal: { email: true },
+      standardAttributes: { email: { required: true, mutable: true } },
+      // The tenant and, for the plan's sake, the role. Mutable by an administrator only: see writeAttributes below.
+      customAttributes: {
+        client_id: new StringAttribute({ mutable: true, maxLen: 32 }),
+        role: new StringAttribute({ mutable: true, maxLen: 32 }),
+      },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(7),
+      },
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.client = this.pool.addClient('PanelClient', {
+      userPoolClientName: 'panel',
+      authFlows: { userSrp: true },
+      disableOAuth: true,
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      idTokenValidity: Duration.minutes(15),
+      accessTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.days(30),
+      readAttributes: new ClientAttributes()
+        .withStandardAttributes({ email: true, emailVerified: true, locale: true })
+        .withCustomAttributes('client_id', 'role'),
+      writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, locale: true }),
+    });
+    this.group('owners', 'They run the platform and see every client.');
+    this.group('clients', 'Staff of one client: they see the client in custom:client_id.');
+    acknowledge(
+      this.pool,
+      'AwsSolutions-COG2',
+      'Cognito requires MFA of all or of none; TOTP is offered to everyone.',
+    );
+    acknowledge(
+      this.pool,
+      'AwsSolutions-COG3',
+      'Threat protection needs the Plus plan, paid by user; sign-in is by invitation, with SRP and short tokens.',
+    );
+    acknowledge(
+      this.pool,
+      'AwsSolutions-COG8',
+      'The Plus plan is paid by user; a handful of invited people sign in.',
+    );
+  }
+
+  private group(groupName: string, description: string): void {
+    new CfnUserPoolGroup(this, groupName, { userPoolId: this.pool.userPoolId, groupName, description });
+  }
+}
