@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, TemplateError, type Scope } from './evaluate.ts';
+import type { Json } from './template.ts';
 import { orderOf, referencesOf } from './order.ts';
 
 const scope: Scope = {
@@ -11,7 +12,7 @@ const scope: Scope = {
 };
 
 describe('evaluate', () => {
-  it.each([
+  it.each<[Json, Json]>([
     [{ Ref: 'Table' }, 'clients_registry'],
     [{ 'Fn::GetAtt': ['Role', 'Arn'] }, 'Role#Arn'],
     [{ 'Fn::GetAtt': 'Role.Arn' }, 'Role#Arn'],
@@ -33,25 +34,40 @@ describe('evaluate', () => {
   ])('%j is %j', (value, expected) => expect(evaluate(value, scope)).toEqual(expected));
 
   it('drops what is AWS::NoValue', () => {
-    const value = { kept: 1, gone: { 'Fn::If': ['No', 1, { Ref: 'AWS::NoValue' }] }, list: [{ Ref: 'AWS::NoValue' }, 2] };
+    const value = {
+      kept: 1,
+      gone: { 'Fn::If': ['No', 1, { Ref: 'AWS::NoValue' }] },
+      list: [{ Ref: 'AWS::NoValue' }, 2],
+    };
     expect(evaluate(value, scope)).toEqual({ kept: 1, list: [2] });
   });
 
   it('keeps the Condition of a policy statement, which is no function', () => {
     const statement = { Effect: 'Allow', Condition: { StringEquals: { k: { Ref: 'Table' } } } };
-    expect(evaluate(statement, scope)).toEqual({ Effect: 'Allow', Condition: { StringEquals: { k: 'clients_registry' } } });
-    expect(evaluate({ Condition: { StringEquals: { k: 'v' } } }, scope)).toEqual({ Condition: { StringEquals: { k: 'v' } } });
+    expect(evaluate(statement, scope)).toEqual({
+      Effect: 'Allow',
+      Condition: { StringEquals: { k: 'clients_registry' } },
+    });
+    expect(evaluate({ Condition: { StringEquals: { k: 'v' } } }, scope)).toEqual({
+      Condition: { StringEquals: { k: 'v' } },
+    });
   });
 
-  it.each([[{ Ref: 'Missing' }], [{ 'Fn::Cidr': [] }], [{ 'Fn::Select': [9, ['a']] }], [{ 'Fn::Sub': '${Missing}' }]])(
-    '%j is an error',
-    (value) => expect(() => evaluate(value, scope)).toThrow(TemplateError),
-  );
+  it.each([
+    [{ Ref: 'Missing' }],
+    [{ 'Fn::Cidr': [] }],
+    [{ 'Fn::Select': [9, ['a']] }],
+    [{ 'Fn::Sub': '${Missing}' }],
+  ])('%j is an error', (value) => expect(() => evaluate(value, scope)).toThrow(TemplateError));
 });
 
 describe('order', () => {
   it('collects every kind of reference', () => {
-    const properties = { a: { Ref: 'One' }, b: [{ 'Fn::GetAtt': ['Two', 'Arn'] }], c: { 'Fn::Sub': '${Three.Arn}-${AWS::Region}-${!No}' } };
+    const properties = {
+      a: { Ref: 'One' },
+      b: [{ 'Fn::GetAtt': ['Two', 'Arn'] }],
+      c: { 'Fn::Sub': '${Three.Arn}-${AWS::Region}-${!No}' },
+    };
     expect([...referencesOf({ Type: 'x', DependsOn: ['Four'], Properties: properties })]).toEqual([
       'Four',
       'One',
@@ -62,8 +78,14 @@ describe('order', () => {
   });
 
   it('puts what is referred to first and names a circle', () => {
-    const resources = { A: { Type: 'x', Properties: { of: { Ref: 'B' } } }, B: { Type: 'x', DependsOn: 'C' }, C: { Type: 'x' } };
+    const resources = {
+      A: { Type: 'x', Properties: { of: { Ref: 'B' } } },
+      B: { Type: 'x', DependsOn: 'C' },
+      C: { Type: 'x' },
+    };
     expect(orderOf(resources)).toEqual(['C', 'B', 'A']);
-    expect(() => orderOf({ A: { Type: 'x', DependsOn: 'B' }, B: { Type: 'x', DependsOn: 'A' } })).toThrow('A -> B -> A');
+    expect(() => orderOf({ A: { Type: 'x', DependsOn: 'B' }, B: { Type: 'x', DependsOn: 'A' } })).toThrow(
+      'A -> B -> A',
+    );
   });
 });

@@ -14,7 +14,8 @@ export class TemplateError extends Error {}
 
 /** Replaces every intrinsic function in a template value; `undefined` stands for AWS::NoValue. */
 export function evaluate(value: Json, scope: Scope): Json | undefined {
-  if (Array.isArray(value)) return value.map((entry) => evaluate(entry, scope)).filter((entry) => entry !== undefined);
+  if (Array.isArray(value))
+    return value.map((entry) => evaluate(entry, scope)).filter((entry) => entry !== undefined);
   if (value === null || typeof value !== 'object') return value;
   const keys = Object.keys(value);
   const only = keys.length === 1 ? keys[0]! : '';
@@ -36,7 +37,9 @@ type Intrinsic = (argument: Json, scope: Scope) => Json | undefined;
 const intrinsics: Record<string, Intrinsic> = {
   Ref: (name, scope) => (name === 'AWS::NoValue' ? undefined : referenced(String(name), scope)),
   'Fn::GetAtt': (target, scope) => {
-    const [id, ...path] = Array.isArray(target) ? target.map((part) => text(part, scope)) : String(target).split('.');
+    const [id, ...path] = Array.isArray(target)
+      ? target.map((part) => text(part, scope))
+      : String(target).split('.');
     return scope.attribute(id!, path.join('.'));
   },
   'Fn::Sub': substitute,
@@ -83,7 +86,9 @@ const intrinsics: Record<string, Intrinsic> = {
 };
 
 function substitute(argument: Json, scope: Scope): Json {
-  const [pattern, own] = Array.isArray(argument) ? (argument as [string, Record<string, Json>]) : [String(argument), {}];
+  const [pattern, own] = Array.isArray(argument)
+    ? (argument as [string, Record<string, Json>])
+    : [String(argument), {}];
   return pattern.replace(/\$\{([^}]+)\}/g, (_, name: string) => {
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
     const key = name.trim();
@@ -101,14 +106,20 @@ function referenced(name: string, scope: Scope): Json {
 }
 
 function truth(value: Json, scope: Scope): boolean {
-  if (value !== null && typeof value === 'object' && !Array.isArray(value) && typeof value['Condition'] === 'string')
+  if (
+    value !== null &&
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    typeof value['Condition'] === 'string'
+  )
     return scope.condition(value['Condition']);
   const result = evaluate(value, scope);
   return result === true || result === 'true';
 }
 
 function pair(argument: Json, name: string): [Json, Json] {
-  if (!Array.isArray(argument) || argument.length < 2) throw new TemplateError(`${name} needs two arguments.`);
+  if (!Array.isArray(argument) || argument.length < 2)
+    throw new TemplateError(`${name} needs two arguments.`);
   return [argument[0]!, argument[1]!];
 }
 
@@ -117,5 +128,11 @@ function text(value: Json, scope: Scope): string {
 }
 
 function asText(value: Json): string {
-  return typeof value === 'string' ? value : value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string'
+    ? value
+    : value === null
+      ? ''
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
 }

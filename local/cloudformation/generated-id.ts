@@ -6,7 +6,8 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
 export function generatedId(length: number, ...names: string[]): string {
   const digest = createHash('sha256').update(names.join('\n')).digest();
   let id = '';
-  for (let index = 0; index < length; index++) id += ALPHABET[digest[index % digest.length]! % ALPHABET.length];
+  for (let index = 0; index < length; index++)
+    id += ALPHABET[digest[index % digest.length]! % ALPHABET.length];
   return id;
 }
 

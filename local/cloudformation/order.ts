@@ -7,7 +7,8 @@ export function orderOf(resources: Template['Resources']): string[] {
   const state = new Map<string, 'open' | 'done'>();
   const visit = (id: string, path: string[]): void => {
     if (state.get(id) === 'done') return;
-    if (state.get(id) === 'open') throw new TemplateError(`Circular reference: ${[...path, id].join(' -> ')}`);
+    if (state.get(id) === 'open')
+      throw new TemplateError(`Circular reference: ${[...path, id].join(' -> ')}`);
     state.set(id, 'open');
     for (const other of referencesOf(resources[id]!)) if (resources[other]) visit(other, [...path, id]);
     state.set(id, 'done');
@@ -29,7 +30,8 @@ function collect(value: Json, names: Set<string>): void {
   if (value === null || typeof value !== 'object') return;
   for (const [key, entry] of Object.entries(value)) {
     if (key === 'Ref' && typeof entry === 'string') names.add(entry);
-    else if (key === 'Fn::GetAtt') names.add(String(Array.isArray(entry) ? entry[0] : String(entry).split('.')[0]));
+    else if (key === 'Fn::GetAtt')
+      names.add(String(Array.isArray(entry) ? entry[0] : String(entry).split('.')[0]));
     else if (key === 'Fn::Sub') {
       const pattern = String(Array.isArray(entry) ? entry[0] : entry);
       for (const match of pattern.matchAll(/\$\{([^!}.]+)(?:\.[^}]*)?\}/g)) names.add(match[1]!.trim());

@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
 import initSqlJs from 'sql.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startDynamodb } from './engine.ts';
@@ -14,7 +20,11 @@ beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'engine-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const clientOf = (endpoint: string) =>
-  new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
+  new DynamoDBClient({
+    endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
 
 const createTable = new CreateTableCommand({
   TableName: 'rows',
@@ -24,13 +34,16 @@ const createTable = new CreateTableCommand({
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
 });
 const rows = async (client: DynamoDBClient, count: number) => {
-  for (let n = 0; n < count; n++) await client.send(new PutItemCommand({ TableName: 'rows', Item: { id: { S: `${n}` } } }));
+  for (let n = 0; n < count; n++)
+    await client.send(new PutItemCommand({ TableName: 'rows', Item: { id: { S: `${n}` } } }));
 };
 
 it('prepares a file whose stream table has the index and the trim trigger', async () => {
   const file = await templateFile(dynoxideBinary(), folder);
   const database = new (await initSqlJs()).Database(readFileSync(file));
-  const names = database.exec("SELECT name FROM sqlite_master WHERE tbl_name = '_stream_records'")[0]!.values.flat();
+  const names = database
+    .exec("SELECT name FROM sqlite_master WHERE tbl_name = '_stream_records'")[0]!
+    .values.flat();
   expect(names).toEqual(expect.arrayContaining(['ix_stream_seq', 'trim_stream']));
 });
 
@@ -59,13 +72,24 @@ it('deletes rows whose ttl has passed when swept', async () => {
     const client = clientOf(engine.endpoint);
     await client.send(createTable);
     await client.send(
-      new UpdateTimeToLiveCommand({ TableName: 'rows', TimeToLiveSpecification: { Enabled: true, AttributeName: 'ttl' } }),
+      new UpdateTimeToLiveCommand({
+        TableName: 'rows',
+        TimeToLiveSpecification: { Enabled: true, AttributeName: 'ttl' },
+      }),
     );
-    await client.send(new PutItemCommand({ TableName: 'rows', Item: { id: { S: 'old' }, ttl: { N: '1000' } } }));
-    await client.send(new PutItemCommand({ TableName: 'rows', Item: { id: { S: 'new' }, ttl: { N: '9999999999' } } }));
+    await client.send(
+      new PutItemCommand({ TableName: 'rows', Item: { id: { S: 'old' }, ttl: { N: '1000' } } }),
+    );
+    await client.send(
+      new PutItemCommand({ TableName: 'rows', Item: { id: { S: 'new' }, ttl: { N: '9999999999' } } }),
+    );
     expect(await engine.sweep()).toBe(1);
-    expect((await client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: 'old' } } }))).Item).toBeUndefined();
-    expect((await client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: 'new' } } }))).Item).toBeDefined();
+    expect(
+      (await client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: 'old' } } }))).Item,
+    ).toBeUndefined();
+    expect(
+      (await client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: 'new' } } }))).Item,
+    ).toBeDefined();
   } finally {
     await engine.close();
   }
@@ -73,9 +97,13 @@ it('deletes rows whose ttl has passed when swept', async () => {
 
 it('ends with its parent, and loses nothing, when the parent is killed', async () => {
   const file = join(folder, 'data.db');
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'engine.fixture.ts'), file, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'engine.fixture.ts'), file, folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk));
   await expect.poll(() => printed.split('\n').length, { timeout: 15_000 }).toBeGreaterThan(60);
@@ -86,7 +114,10 @@ it('ends with its parent, and loses nothing, when the parent is killed', async (
   try {
     const client = clientOf(engine.endpoint);
     for (const id of acknowledged)
-      expect((await client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: id } } }))).Item, id).toBeDefined();
+      expect(
+        (await client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: id } } }))).Item,
+        id,
+      ).toBeDefined();
   } finally {
     await engine.close();
   }

@@ -31,7 +31,9 @@ export async function startDynamodb(options: DynamodbEngineOptions): Promise<Dyn
   if (external) return { endpoint: external, sweep: async () => null, close: async () => {} };
 
   const binary = dynoxideBinary();
-  const memoryFolder = options.file ? null : mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'stride-'));
+  const memoryFolder = options.file
+    ? null
+    : mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'stride-'));
   const file = options.file ?? join(memoryFolder!, 'dynamodb.db');
   mkdirSync(dirname(file), { recursive: true });
   await endOrphan(file);
@@ -56,10 +58,20 @@ export async function startDynamodb(options: DynamodbEngineOptions): Promise<Dyn
     }
     void ended.then(async () => {
       for (let wait = 50; !closing; wait = Math.min(wait * 2, 5_000)) {
-        options.log({ level: 'WARN', message: 'dynoxide ended, starting it again', output: child.output().slice(-500) });
+        options.log({
+          level: 'WARN',
+          message: 'dynoxide ended, starting it again',
+          output: child.output().slice(-500),
+        });
         await sleep(wait);
         if (closing) return;
-        if (await run().then(() => true, () => false)) return;
+        if (
+          await run().then(
+            () => true,
+            () => false,
+          )
+        )
+          return;
       }
     });
   };
@@ -100,10 +112,18 @@ async function sweep(url: string, token: string): Promise<number> {
     });
     return { session: response.headers.get('mcp-session-id') ?? session, text: await response.text() };
   };
-  const client = { protocolVersion: '2025-03-26', capabilities: {}, clientInfo: { name: 'ttl-sweeper', version: '1' } };
+  const client = {
+    protocolVersion: '2025-03-26',
+    capabilities: {},
+    clientInfo: { name: 'ttl-sweeper', version: '1' },
+  };
   const { session } = await call(null, { id: 1, method: 'initialize', params: client });
   await call(session, { method: 'notifications/initialized' });
-  const { text } = await call(session, { id: 2, method: 'tools/call', params: { name: 'sweep_ttl', arguments: {} } });
+  const { text } = await call(session, {
+    id: 2,
+    method: 'tools/call',
+    params: { name: 'sweep_ttl', arguments: {} },
+  });
   const deleted = /items_deleted\D+(\d+)/.exec(text);
   if (!deleted) throw new Error(`The TTL sweep failed: ${text.slice(0, 200)}`);
   return Number(deleted[1]);

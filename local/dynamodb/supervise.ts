@@ -25,7 +25,11 @@ child=$!
 exec 3<&-
 wait $child`;
 
-export function superviseDynoxide(binary: string, parameters: string[], environment: NodeJS.ProcessEnv = {}): Supervised {
+export function superviseDynoxide(
+  binary: string,
+  parameters: string[],
+  environment: Record<string, string> = {},
+): Supervised {
   const shell = spawn('/bin/sh', ['-c', SUPERVISOR, 'dynoxide-supervisor', binary, ...parameters], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,14 +38,26 @@ END;`;
 /** An empty database file with the stream table cured, made once for each version of the program. */
 export async function templateFile(binary: string, cacheFolder: string): Promise<string> {
   const { stdout } = spawnSync(binary, ['--version'], { encoding: 'utf8' });
-  const key = createHash('sha256').update(`${stdout}${statSync(binary).size}${CURE}`).digest('hex').slice(0, 12);
+  const key = createHash('sha256')
+    .update(`${stdout}${statSync(binary).size}${CURE}`)
+    .digest('hex')
+    .slice(0, 12);
   const file = join(cacheFolder, `dynoxide-${key}.db`);
   if (existsSync(file)) return file;
   const folder = mkdtempSync(join(tmpdir(), 'dynoxide-template-'));
   try {
     const empty = join(folder, 'empty.db');
-    const child = superviseDynoxide(binary, ['serve', '--host', '127.0.0.1', '--port', String(await freePort()), '--db-path', empty]);
-    for (let waited = 0; waited < 10_000 && !child.output().includes('listening'); waited += 20) await sleep(20);
+    const child = superviseDynoxide(binary, [
+      'serve',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(await freePort()),
+      '--db-path',
+      empty,
+    ]);
+    for (let waited = 0; waited < 10_000 && !child.output().includes('listening'); waited += 20)
+      await sleep(20);
     await child.stop();
     const { Database } = await initSqlJs();
     const database = new Database(readFileSync(empty));

@@ -1,0 +1,77 @@
+import { readStream, shardOf } from '../../dynamodb/stream-reader.ts';
+import type { StreamSignals } from '../../dynamodb/stream-signals.ts';
+import { tableName, type Place } from '../../dynamodb/table-arn.ts';
+import type { InvokeResult } from '../function-worker.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import { startMapping, type MappingDefinition } from './mapping.ts';
+import type { Queues } from './queues.ts';
+
+export interface MappingsOptions {
+  endpoint: string;
+  place: Place;
+  signals: StreamSignals;
+  checkpoints: Checkpoints;
+  queues: Queues;
+  invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
+  log(line: object): void;
+}
+
+export type Mappings = ReturnType<typeof createMappings>;
+
+/** The event source mappings of this platform; they deliver from `start` on, also those defined later. */
+export function createMappings(options: MappingsOptions) {
+  const defined = new Map<string, MappingDefinition>();
+  const running = new Map<string, { stop(): Promise<void> }>();
+  let started = false;
+
+  const run = (definition: MappingDefinition) => {
+    const table = tableName(definition.streamArn);
+    running.set(
+      definition.id,
+      startMapping(definition, {
+        async open(after) {
+          const shardId = await shardOf(options.endpoint, options.place, definition.streamArn);
+          return readStream(options.endpoint, options.place, {
+            streamArn: definition.streamArn,
+            shardId,
+            after,
+          });
+        },
+        invoke: options.invoke,
+        checkpoints: options.checkpoints,
+        discard: (queueArn, message) => options.queues.send(queueArn, message),
+        changed: () => options.signals.changed(table),
+        log: options.log,
+      }),
+    );
+  };
+  const stop = async (id: string) => {
+    const mapping = running.get(id);
+    running.delete(id);
+    await mapping?.stop();
+  };
+
+  return {
+    async define(definition: MappingDefinition): Promise<void> {
+      const before = defined.get(definition.id);
+      if (before && JSON.stringify(before) === JSON.stringify(definition)) return;
+      defined.set(definition.id, definition);
+      await stop(definition.id);
+      if (started) run(definition);
+    },
+    async remove(id: string): Promise<void> {
+      defined.delete(id);
+      await stop(id);
+      options.checkpoints.forget(id);
+    },
+    functionNames: () => [...new Set([...defined.values()].map((definition) => definition.functionName))],
+    start(): void {
+      started = true;
+      for (const definition of defined.values()) run(definition);
+    },
+    async close(): Promise<void> {
+      started = false;
+      await Promise.all([...running.keys()].map(stop));
+    },
+  };
+}
