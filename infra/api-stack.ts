@@ -8,6 +8,7 @@ import { Conversations } from './conversations.ts';
 import type { DataStack } from './data-stack.ts';
 import { Events } from './events.ts';
 import { LiveFeed } from './live-feed.ts';
+import { PlatformRollup } from './platform-rollup.ts';
 import type { Platform } from './platform.ts';
 import { Stats } from './stats.ts';
 
@@ -23,6 +24,7 @@ export class ApiStack extends Stack {
     const { reader } = new Conversations(this, 'Conversations', platform);
     new Appointments(this, 'Appointments', platform);
     const events = new Events(this, 'Events', platform);
+    new PlatformRollup(this, 'PlatformRollup', platform);
     const live = new LiveFeed(this, 'LiveFeed', platform);
 
     this.tell('GraphqlUrl', api.api.attrGraphQlUrl);

@@ -27,10 +27,7 @@ export class Conversations extends Construct {
         CONVERSATIONS_TABLE: tables.platform_conversations.tableName,
       },
     });
-    messages.allow(
-      ['dynamodb:GetItem'],
-      [tables.clients_registry.tableArn, tables.platform_conversations.tableArn],
-    );
+    messages.allow(['dynamodb:GetItem'], [tables.clients_registry.tableArn]);
     this.reader = this.readerOfClientTables(messages, platform);
     messages.allow(['sts:AssumeRole'], [this.reader.roleArn]);
     messages.function.addEnvironment('READER_ROLE_ARN', this.reader.roleArn);
@@ -49,9 +46,9 @@ export class Conversations extends Construct {
 
   /**
    * The function itself reaches no client's messages. It assumes this role with a session policy that names one
-   * client's table, so a mistake in its code cannot read across.
+   * client's table and one client's summaries, so a mistake in its code cannot read across.
    */
-  private readerOfClientTables(messages: PlatformFunction, { adopted }: Platform): Role {
+  private readerOfClientTables(messages: PlatformFunction, { adopted, tables }: Platform): Role {
     const reader = new Role(this, 'Reader', {
       assumedBy: new ArnPrincipal(messages.role.roleArn),
       description: 'Reads messages of one client, which the session policy names.',
@@ -61,6 +58,12 @@ export class Conversations extends Construct {
       new PolicyStatement({
         actions: ['dynamodb:Query'],
         resources: clientTableArns(Stack.of(this), adopted, 'conversations'),
+      }),
+    );
+    reader.addToPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [tables.platform_conversations.tableArn],
       }),
     );
     acknowledgeWildcard(

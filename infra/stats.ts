@@ -16,10 +16,7 @@ export class Stats extends Construct {
         REGISTRY_TABLE: tables.clients_registry.tableName,
       },
     });
-    stats.allow(
-      ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
-      [tables.aggregated_stats.tableArn],
-    );
+    stats.allow(['dynamodb:Query'], [tables.aggregated_stats.tableArn]);
     stats.allow(['dynamodb:GetItem'], [tables.clients_registry.tableArn]);
     const source = functionSource(this, api, stats, 'stats');
     wireRoom(this, api, 'stats', {

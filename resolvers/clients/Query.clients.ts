@@ -23,7 +23,9 @@ export function request(context: Context<QueryClientsArgs>): DynamoDBQueryReques
   if (nextToken) query.nextToken = nextToken;
   if (status) {
     query.filter = {
-      expression: '#status = :status',
+      // A row without the word is of a client that was there before us: active.
+      expression:
+        status === 'ACTIVE' ? '#status = :status OR attribute_not_exists(#status)' : '#status = :status',
       expressionNames: { '#status': 'status' },
       expressionValues: util.dynamodb.toMapValues({ ':status': status.toLowerCase() }),
     };

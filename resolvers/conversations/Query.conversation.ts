@@ -17,5 +17,6 @@ export function request(context: Context<QueryConversationArgs>): DynamoDBGetIte
 
 export function response(context: Context): Conversation | null {
   if (context.error) unavailable('This conversation');
-  return context.result ? conversationFromRow(context.result) : null;
+  // The table also holds rows that remember facts of long conversations: they have no place in any list.
+  return context.result?.started_key ? conversationFromRow(context.result) : null;
 }
