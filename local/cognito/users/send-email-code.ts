@@ -1,0 +1,24 @@
+import type { Context } from '../context.ts';
+import { invalidParameter } from '../errors.ts';
+import { codeMail } from '../mails/code.ts';
+import { sendAfterSaving } from '../mails/send.ts';
+import type { Pool, User } from '../state/types.ts';
+import { newCode } from './codes.ts';
+import { maskedEmail } from './masked-email.ts';
+
+const DAY = 86_400_000;
+
+/** Mails a code that proves the user's address, and says where it went. */
+export async function sendEmailCode(context: Context, pool: Pool, user: User) {
+  const email = user.attributes.email;
+  if (!email) throw invalidParameter('User does not have an e-mail address.');
+  const { digits, kept } = newCode(context, emailCodeSalt(user), DAY);
+  user.emailCode = kept;
+  await sendAfterSaving(context, codeMail(pool, email, digits, 'address'));
+  return { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: maskedEmail(email) };
+}
+
+/** A code proves the address it was sent to, not one the user has changed to since. */
+export function emailCodeSalt(user: User): string {
+  return `email ${user.sub} ${user.attributes.email ?? ''}`;
+}
