@@ -1,5 +1,5 @@
 import type { AppointmentState } from '../conversations/state.ts';
-import { localDayOf } from '../stats/local-day.ts';
+import { localDayOfHour } from '../stats/local-day.ts';
 
 /** Attributes of `platform_appointments` to set; those under `ifAbsent` only where nothing is written yet. */
 export interface AppointmentUpdate {
@@ -19,9 +19,9 @@ export function appointmentUpdate(
 ): AppointmentUpdate {
   const { createdAt, verifiedAt, startsAt } = state;
   const start = startsAt?.value;
-  const made = createdAt ?? verifiedAt;
-  const fallback = made ? `${localDayOf(made.slice(0, 19) + 'Z', timeZone)}T00:00` : '';
-  const key = `${start ?? fallback}#${appointmentId}`;
+  // One whose making was never seen has no day of its own: it stands at the end of the list.
+  const day = createdAt ? localDayOfHour(createdAt.slice(0, 13), timeZone) : '0000-00-00';
+  const key = `${start ?? `${day}T00:00`}#${appointmentId}`;
   const certain = createdAt !== undefined;
   const placed = { session_id: sessionId, starts_key: key };
   return {

@@ -42,6 +42,7 @@ export function transactions(changes: Change[], target: Target): Transaction[] {
   let own: TransactItem[] = [];
   let deltas: Contribution = {};
   let complete = true;
+  let appointments = new Set<string>();
   const guard = changes.some(({ sessionId }) => sessionId.startsWith(`${SHARED_SESSION}~`)) ? 1 : 0;
   const close = () => {
     if (own.length > 0) {
@@ -49,17 +50,21 @@ export function transactions(changes: Change[], target: Target): Transaction[] {
       const guards = guard ? [guardItem(target, version)] : [];
       packed.push({ items: [...guards, ...own, ...rollupItems(deltas, target)], complete });
     }
-    [own, deltas, complete] = [[], {}, true];
+    [own, deltas, complete, appointments] = [[], {}, true, new Set()];
   };
   for (const change of changes) {
     const others = otherItems(change, target);
     const wanted = difference(change.counted, contributionOf(change.after, target.timeZone));
     const keys = new Set([...Object.keys(deltas), ...Object.keys(wanted)]);
     const size = 1 + others.length;
-    if (guard + own.length + size + keys.size > ITEMS) close();
+    const ids = changedAppointments(change).map(([id]) => id);
+    // A transaction takes each item once, and an appointment may be known to two conversations.
+    const known = ids.some((id) => appointments.has(id));
+    if (known || guard + own.length + size + keys.size > ITEMS) close();
     const delta = Object.fromEntries(Object.entries(wanted).slice(0, ITEMS - guard - own.length - size));
     if (Object.keys(delta).length < Object.keys(wanted).length) complete = false;
     own.push(rowItem(change, delta, target), ...others);
+    for (const id of ids) appointments.add(id);
     for (const [key, counters] of Object.entries(delta)) addCounters((deltas[key] ??= {}), counters);
   }
   close();

@@ -1,0 +1,38 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { join } from 'node:path';
+import { startDynamodb } from '../../local/dynamodb/engine.ts';
+
+const keys: Record<string, [string, string]> = {
+  clients_registry: ['client_id', 'SK'],
+  platform_analytics_events: ['client_id', 'event_timestamp'],
+  platform_conversations: ['client_id', 'session_id'],
+  platform_appointments: ['client_id', 'appointment_id'],
+  aggregated_stats: ['client_id', 'period'],
+};
+
+/** A DynamoDB of its own in memory with the tables that projections write, for tests of stores without a platform. */
+export async function readModelTables() {
+  const cacheFolder = join(import.meta.dirname, '../../build/dynamodb');
+  const engine = await startDynamodb({ file: null, cacheFolder, log: () => {} });
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  for (const [TableName, [hash, range]] of Object.entries(keys)) {
+    await client.send(
+      new CreateTableCommand({
+        TableName,
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: hash, KeyType: 'HASH' },
+          { AttributeName: range, KeyType: 'RANGE' },
+        ],
+        AttributeDefinitions: [hash, range].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      }),
+    );
+  }
+  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return { client: document, close: () => engine.close() };
+}
