@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  CreateStackCommand,
+  DescribeStacksCommand,
+  type CloudFormationClient,
+  type Parameter,
+} from '@aws-sdk/client-cloudformation';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import type { Connection } from './connect.ts';
+import { Refusal } from './refusal.ts';
+
+const TEMPLATE = new URL('../../cdk.out/StrideClient.template.json', import.meta.url);
+/** The stack whose outputs are called as the client template's parameters. */
+const PLATFORM_STACK = 'StridePanelApi';
+
+/** Whether a table is there. */
+export async function tableExists({ dynamodb }: Connection, table: string): Promise<boolean> {
+  try {
+    await dynamodb.send(new DescribeTableCommand({ TableName: table }));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ResourceNotFoundException') return false;
+    throw error;
+  }
+}
+
+/** Makes a client's own tables from the template that every client is made from; waits until they are there. */
+export async function createClientTables({ cloudformation }: Connection, clientId: string): Promise<void> {
+  const StackName = `StrideClient-${clientId}`;
+  const TemplateBody = readFileSync(TEMPLATE, 'utf8');
+  const create = new CreateStackCommand({
+    StackName,
+    TemplateBody,
+    Parameters: await parametersOf(cloudformation, TemplateBody, clientId),
+    Capabilities: ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'],
+  });
+  await cloudformation.send(create).catch((error: unknown) => {
+    // Another import, or one that was cut off, has begun it: wait with that one.
+    if (!(error instanceof Error) || error.name !== 'AlreadyExistsException') throw error;
+  });
+  await untilComplete(cloudformation, StackName);
+}
+
+/** The client's id, and for every other parameter the platform's output of that name. */
+async function parametersOf(
+  cloudformation: CloudFormationClient,
+  template: string,
+  clientId: string,
+): Promise<Parameter[]> {
+  const { Parameters = {} } = JSON.parse(template) as { Parameters?: Record<string, { Default?: string }> };
+  const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName: PLATFORM_STACK }));
+  const outputs = new Map(
+    (Stacks?.[0]?.Outputs ?? []).map((output) => [output.OutputKey, output.OutputValue]),
+  );
+  outputs.set('ClientId', clientId);
+  return Object.keys(Parameters)
+    .filter((name) => outputs.has(name))
+    .map((name) => ({ ParameterKey: name, ParameterValue: outputs.get(name)! }));
+}
+
+async function untilComplete(cloudformation: CloudFormationClient, StackName: string): Promise<void> {
+  for (;;) {
+    const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName }));
+    const status = Stacks?.[0]?.StackStatus ?? 'missing';
+    if (/^(CREATE|UPDATE)_COMPLETE$/.test(status)) return;
+    if (!status.endsWith('_IN_PROGRESS') || status.startsWith('ROLLBACK')) {
+      throw new Refusal(`The tables of the client could not be made: the stack ${StackName} is ${status}.`);
+    }
+    await sleep(200);
+  }
+}
