@@ -45,10 +45,14 @@ export function createDirectory(options: { accountId: string; now(): number }) {
     if (!found) throw new Error(`There is no role ${name}.`);
     return found;
   };
-  const issue = (prefix: string, of: Pick<Key, 'role' | 'session' | 'sessionPolicies' | 'expiresAt'>): Key => {
+  const issue = (
+    prefix: string,
+    of: Pick<Key, 'role' | 'session' | 'sessionPolicies' | 'expiresAt'>,
+  ): Key => {
     const key: Key = {
       ...of,
-      accessKeyId: prefix + createHash('sha256').update(randomBytes(32)).digest('hex').slice(0, 16).toUpperCase(),
+      accessKeyId:
+        prefix + createHash('sha256').update(randomBytes(32)).digest('hex').slice(0, 16).toUpperCase(),
       secretAccessKey: randomBytes(30).toString('base64'),
       ...(of.expiresAt === null ? {} : { sessionToken: randomBytes(48).toString('base64') }),
     };
@@ -94,7 +98,10 @@ export function createDirectory(options: { accountId: string; now(): number }) {
       return credentialsOf(issue('AKIA', { role: of, session, sessionPolicies: [], expiresAt: null }));
     },
     /** Temporary credentials, or null when the role does not trust the caller. */
-    assume(caller: Caller, input: { roleArn: string; session: string; policy: PolicyDocument | null; seconds: number }) {
+    assume(
+      caller: Caller,
+      input: { roleArn: string; session: string; policy: PolicyDocument | null; seconds: number },
+    ) {
       const of = roles.get(nameOf(input.roleArn));
       if (!of || of.arn !== input.roleArn || !trusts(of, caller, options.accountId)) return null;
       const key = issue('ASIA', {
@@ -103,8 +110,14 @@ export function createDirectory(options: { accountId: string; now(): number }) {
         sessionPolicies: input.policy ? [input.policy] : [],
         expiresAt: options.now() + input.seconds * 1000,
       });
-      for (const [id, old] of keys) if (old.expiresAt !== null && old.expiresAt < options.now()) keys.delete(id);
-      return { ...credentialsOf(key), sessionToken: key.sessionToken!, expiresAt: key.expiresAt!, arn: arnOf(key) };
+      for (const [id, old] of keys)
+        if (old.expiresAt !== null && old.expiresAt < options.now()) keys.delete(id);
+      return {
+        ...credentialsOf(key),
+        sessionToken: key.sessionToken!,
+        expiresAt: key.expiresAt!,
+        arn: arnOf(key),
+      };
     },
     /** The key that signs with this id, its caller, and whether it has expired. */
     find(accessKeyId: string) {
@@ -129,7 +142,11 @@ function nameOf(arn: string): string {
 function trusts(role: Role, caller: Caller, accountId: string): boolean {
   const asked = { action: 'sts:AssumeRole', resource: role.arn };
   return [role.trust.Statement].flat().some((statement) => {
-    if (statement.Effect !== 'Allow' || decide([{ Statement: { ...statement, Resource: '*' } }], asked) !== 'allowed') return false;
+    if (
+      statement.Effect !== 'Allow' ||
+      decide([{ Statement: { ...statement, Resource: '*' } }], asked) !== 'allowed'
+    )
+      return false;
     return awsPrincipals(statement).some((principal) =>
       [`arn:aws:iam::${accountId}:root`, accountId].includes(principal)
         ? caller.may(asked)

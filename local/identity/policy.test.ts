@@ -12,7 +12,11 @@ describe('decide', () => {
     ['action in another case', [{ Effect: 'Allow', Action: 'DynamoDB:getitem', Resource: '*' }], 'allowed'],
     ['action wildcard', [{ Effect: 'Allow', Action: ['dynamodb:Get*'], Resource: [`${table}*`] }], 'allowed'],
     ['another action', [{ Effect: 'Allow', Action: 'dynamodb:Query', Resource: table }], 'not allowed'],
-    ['an index is not its table', [{ Effect: 'Allow', Action: '*', Resource: `${table}/index/*` }], 'not allowed'],
+    [
+      'an index is not its table',
+      [{ Effect: 'Allow', Action: '*', Resource: `${table}/index/*` }],
+      'not allowed',
+    ],
     [
       'deny wins',
       [
@@ -22,7 +26,11 @@ describe('decide', () => {
       'denied',
     ],
     ['NotAction', [{ Effect: 'Allow', NotAction: 'dynamodb:GetItem', Resource: '*' }], 'not allowed'],
-    ['unknown operator on an allow', [{ Effect: 'Allow', Action: '*', Resource: '*', Condition: { Strange: { a: 'b' } } }], 'not allowed'],
+    [
+      'unknown operator on an allow',
+      [{ Effect: 'Allow', Action: '*', Resource: '*', Condition: { Strange: { a: 'b' } } }],
+      'not allowed',
+    ],
     [
       'unknown operator on a deny',
       [
@@ -40,7 +48,8 @@ describe('decide', () => {
       Resource: '*',
       Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['stride-services'] } },
     });
-    const asking = (...keys: string[]) => decide(policies, { ...read, context: { 'dynamodb:leadingkeys': keys } });
+    const asking = (...keys: string[]) =>
+      decide(policies, { ...read, context: { 'dynamodb:leadingkeys': keys } });
     expect(asking('stride-services')).toBe('allowed');
     expect(asking('stride-services', 'other')).toBe('not allowed');
     expect(asking('other')).toBe('not allowed');

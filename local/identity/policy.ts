@@ -21,8 +21,13 @@ export interface AccessRequest {
 }
 
 /** What the policies of a caller say of one request: an explicit Deny wins, and what nobody allows is denied. */
-export function decide(policies: PolicyDocument[], request: AccessRequest): 'allowed' | 'denied' | 'not allowed' {
-  const matching = policies.flatMap((policy) => [policy.Statement].flat()).filter((statement) => applies(statement, request));
+export function decide(
+  policies: PolicyDocument[],
+  request: AccessRequest,
+): 'allowed' | 'denied' | 'not allowed' {
+  const matching = policies
+    .flatMap((policy) => [policy.Statement].flat())
+    .filter((statement) => applies(statement, request));
   if (matching.some((statement) => statement.Effect === 'Deny')) return 'denied';
   return matching.some((statement) => statement.Effect === 'Allow') ? 'allowed' : 'not allowed';
 }
@@ -35,7 +40,12 @@ function applies(statement: Statement, request: AccessRequest): boolean {
   );
 }
 
-function named(included: string | string[] | undefined, excluded: string | string[] | undefined, value: string, fold: boolean) {
+function named(
+  included: string | string[] | undefined,
+  excluded: string | string[] | undefined,
+  value: string,
+  fold: boolean,
+) {
   const matches = (patterns: string | string[]) =>
     [patterns].flat().some((pattern) => matchesPattern(fold ? pattern.toLowerCase() : pattern, value));
   if (included !== undefined) return matches(included);
@@ -45,7 +55,10 @@ function named(included: string | string[] | undefined, excluded: string | strin
 /** `*` stands for any characters, `?` for one. */
 export function matchesPattern(pattern: string, value: string): boolean {
   if (pattern === '*' || pattern === value) return true;
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${source}$`, 's').test(value);
 }
 
@@ -62,7 +75,11 @@ const operators: Record<string, (expected: string, actual: string) => boolean> =
 function holds(statement: Statement, context: Record<string, string[]>): boolean {
   return Object.entries(statement.Condition ?? {}).every(([operator, keys]) =>
     Object.entries(keys).every(([key, expected]) => {
-      const answer = holdsOne(operator.toLowerCase(), [expected].flat().map(String), context[key.toLowerCase()]);
+      const answer = holdsOne(
+        operator.toLowerCase(),
+        [expected].flat().map(String),
+        context[key.toLowerCase()],
+      );
       // An operator not known here must never widen access: it fails an Allow and fulfils a Deny.
       return answer ?? statement.Effect === 'Deny';
     }),

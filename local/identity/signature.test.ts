@@ -17,7 +17,12 @@ beforeAll(async () => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      caught = { method: request.method!, url: request.url!, headers: request.headers, body: Buffer.concat(chunks) };
+      caught = {
+        method: request.method!,
+        url: request.url!,
+        headers: request.headers,
+        body: Buffer.concat(chunks),
+      };
       response.statusCode = 400;
       response.end('{"__type":"Caught"}');
     });
@@ -41,17 +46,30 @@ const codeOf = (promise: Promise<unknown>) =>
 
 it('knows the caller of a request signed by the SDK', async () => {
   const signed = await verifySignature(await catchRequest(), directory, Date.now());
-  expect(signed).toMatchObject({ service: 'dynamodb', region: 'eu-central-1', caller: { accessKeyId: directory.operator.accessKeyId } });
+  expect(signed).toMatchObject({
+    service: 'dynamodb',
+    region: 'eu-central-1',
+    caller: { accessKeyId: directory.operator.accessKeyId },
+  });
 });
 
 it('verifies the form-encoded requests of STS too', async () => {
-  const client = new STSClient({ endpoint, region: 'eu-central-1', credentials: directory.operator, maxAttempts: 1 });
-  await client.send(new AssumeRoleCommand({ RoleArn: 'arn:aws:iam::000000000000:role/x', RoleSessionName: 'y' })).catch(() => {});
+  const client = new STSClient({
+    endpoint,
+    region: 'eu-central-1',
+    credentials: directory.operator,
+    maxAttempts: 1,
+  });
+  await client
+    .send(new AssumeRoleCommand({ RoleArn: 'arn:aws:iam::000000000000:role/x', RoleSessionName: 'y' }))
+    .catch(() => {});
   expect((await verifySignature(caught, directory, Date.now())).service).toBe('sts');
 });
 
 it('accepts a temporary session with its token, and refuses it without or after its time', async () => {
-  const trust = { Statement: { Effect: 'Allow' as const, Action: 'sts:AssumeRole', Principal: { AWS: '*' } } };
+  const trust = {
+    Statement: { Effect: 'Allow' as const, Action: 'sts:AssumeRole', Principal: { AWS: '*' } },
+  };
   const roleArn = directory.putRole('reader', trust);
   const operator = directory.find(directory.operator.accessKeyId)!.caller;
   const session = directory.assume(operator, { roleArn, session: 's', policy: null, seconds: 60 })!;
@@ -66,12 +84,27 @@ it.each<[string, (request: SignedRequest) => SignedRequest, string]>([
   ['the body', (request) => ({ ...request, body: Buffer.from('{"Limit":4}') }), 'InvalidSignatureException'],
   ['the path', (request) => ({ ...request, url: '/other' }), 'InvalidSignatureException'],
   ['the query', (request) => ({ ...request, url: '/?a=b' }), 'InvalidSignatureException'],
-  ['a signed header', (request) => headers(request, { 'x-amz-target': 'DynamoDB_20120810.DeleteTable' }), 'InvalidSignatureException'],
-  ['no signature', (request) => headers(request, { authorization: undefined }), 'MissingAuthenticationTokenException'],
-  ['half a signature', (request) => headers(request, { authorization: 'AWS4-HMAC-SHA256 Credential=x' }), 'IncompleteSignatureException'],
+  [
+    'a signed header',
+    (request) => headers(request, { 'x-amz-target': 'DynamoDB_20120810.DeleteTable' }),
+    'InvalidSignatureException',
+  ],
+  [
+    'no signature',
+    (request) => headers(request, { authorization: undefined }),
+    'MissingAuthenticationTokenException',
+  ],
+  [
+    'half a signature',
+    (request) => headers(request, { authorization: 'AWS4-HMAC-SHA256 Credential=x' }),
+    'IncompleteSignatureException',
+  ],
   [
     'an unknown key',
-    (request) => headers(request, { authorization: String(request.headers['authorization']).replace(/AKIA\w+/, 'AKIAOTHER') }),
+    (request) =>
+      headers(request, {
+        authorization: String(request.headers['authorization']).replace(/AKIA\w+/, 'AKIAOTHER'),
+      }),
     'UnrecognizedClientException',
   ],
 ])('with %s: %s', async (_, change, expected) => {
@@ -82,7 +115,9 @@ it('refuses a wrong secret and a clock more than five minutes off', async () => 
   const wrong = await catchRequest({ ...directory.operator, secretAccessKey: 'guess' });
   expect(await codeOf(verifySignature(wrong, directory, Date.now()))).toBe('InvalidSignatureException');
   const right = await catchRequest();
-  expect(await codeOf(verifySignature(right, directory, Date.now() + 6 * 60_000))).toBe('InvalidSignatureException');
+  expect(await codeOf(verifySignature(right, directory, Date.now() + 6 * 60_000))).toBe(
+    'InvalidSignatureException',
+  );
 });
 
 function headers(request: SignedRequest, change: Record<string, string | undefined>): SignedRequest {

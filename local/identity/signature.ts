@@ -33,11 +33,20 @@ const AUTHORIZATION =
   /^AWS4-HMAC-SHA256\s+Credential=([^/,\s]+)\/(\d{8})\/([^/,\s]+)\/([^/,\s]+)\/aws4_request,\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/;
 
 /** Checks who signed a request by signing it again with the secret we hold: throws a SignatureError when it differs. */
-export async function verifySignature(request: SignedRequest, directory: Directory, now: number): Promise<Signed> {
+export async function verifySignature(
+  request: SignedRequest,
+  directory: Directory,
+  now: number,
+): Promise<Signed> {
   const header = single(request.headers['authorization']);
-  if (!header) throw new SignatureError('MissingAuthenticationTokenException', 'Missing Authentication Token', 403);
+  if (!header)
+    throw new SignatureError('MissingAuthenticationTokenException', 'Missing Authentication Token', 403);
   const match = AUTHORIZATION.exec(header.trim());
-  if (!match) throw new SignatureError('IncompleteSignatureException', 'The Authorization header is not a complete AWS Signature Version 4.');
+  if (!match)
+    throw new SignatureError(
+      'IncompleteSignatureException',
+      'The Authorization header is not a complete AWS Signature Version 4.',
+    );
   const [, accessKeyId, day, region, service, signedHeaders, signature] = match as unknown as string[];
 
   const found = directory.find(accessKeyId!);
@@ -45,18 +54,31 @@ export async function verifySignature(request: SignedRequest, directory: Directo
   const { credentials, caller, expired } = found;
   const sentToken = single(request.headers['x-amz-security-token']);
   if ((credentials.sessionToken ?? '') !== (sentToken ?? '')) throw unknownToken();
-  if (expired) throw new SignatureError('ExpiredTokenException', 'The security token included in the request is expired');
+  if (expired)
+    throw new SignatureError(
+      'ExpiredTokenException',
+      'The security token included in the request is expired',
+    );
 
   const names = signedHeaders!.split(';');
   const sentAt = signingTime(single(request.headers['x-amz-date']), day!);
   if (!names.includes('host') || !names.includes('x-amz-date')) throw mismatch();
   if (Math.abs(now - sentAt.getTime()) > LONGEST_SKEW_MS)
-    throw new SignatureError('InvalidSignatureException', 'Signature expired or not yet current: check the clock of the caller.');
+    throw new SignatureError(
+      'InvalidSignatureException',
+      'Signature expired or not yet current: check the clock of the caller.',
+    );
 
   const bodyHash = single(request.headers['x-amz-content-sha256']);
-  if (bodyHash !== undefined && bodyHash !== createHash('sha256').update(request.body).digest('hex')) throw mismatch();
+  if (bodyHash !== undefined && bodyHash !== createHash('sha256').update(request.body).digest('hex'))
+    throw mismatch();
 
-  const expected = await sign(request, names, { ...credentials }, { region: region!, service: service!, sentAt });
+  const expected = await sign(
+    request,
+    names,
+    { ...credentials },
+    { region: region!, service: service!, sentAt },
+  );
   if (!timingSafeEqual(Buffer.from(expected, 'hex'), Buffer.from(signature!, 'hex'))) throw mismatch();
   return { caller, service: service!, region: region! };
 }
@@ -68,7 +90,9 @@ async function sign(
   scope: { region: string; service: string; sentAt: Date },
 ): Promise<string> {
   const [path, query = ''] = split(request.url, '?');
-  const signed = names.map((name) => [name, single(request.headers[name])] as const).filter(([, value]) => value !== undefined);
+  const signed = names
+    .map((name) => [name, single(request.headers[name])] as const)
+    .filter(([, value]) => value !== undefined);
   if (signed.length !== names.length) throw mismatch();
   const signer = new SignatureV4({
     credentials,
@@ -96,8 +120,19 @@ async function sign(
 
 function signingTime(stamp: string | undefined, day: string): Date {
   const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(stamp ?? '');
-  if (!match || !stamp!.startsWith(day)) throw new SignatureError('IncompleteSignatureException', 'Date in Credential scope does not match X-Amz-Date.');
-  const [year, month, date, hour, minute, second] = match.slice(1).map(Number) as [number, number, number, number, number, number];
+  if (!match || !stamp!.startsWith(day))
+    throw new SignatureError(
+      'IncompleteSignatureException',
+      'Date in Credential scope does not match X-Amz-Date.',
+    );
+  const [year, month, date, hour, minute, second] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return new Date(Date.UTC(year, month - 1, date, hour, minute, second));
 }
 
@@ -146,5 +181,7 @@ class NodeSha256 {
 }
 
 function bytes(data: ArrayBuffer | ArrayBufferView): Uint8Array {
-  return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
+  return ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
 }

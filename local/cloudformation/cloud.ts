@@ -1,0 +1,29 @@
+import type { Cognito } from '../cognito/cognito.ts';
+import type { Tables } from '../dynamodb/tables.ts';
+import type { Place } from '../dynamodb/table-arn.ts';
+import type { GraphqlDefinitions } from '../graphql/definitions.ts';
+import type { HostingDefinitions } from '../hosting/definitions.ts';
+import type { Directory } from '../identity/directory.ts';
+import type { Mappings } from '../lambda/event-source/mappings.ts';
+import type { Functions } from '../lambda/functions.ts';
+import type { Secrets } from './secrets.ts';
+
+/** The services a template's resources are made in. */
+export interface Cloud {
+  place: Place;
+  directory: Directory;
+  tables: Tables;
+  functions: Functions;
+  mappings: Mappings;
+  cognito: Pick<Cognito, 'createPool' | 'createClient' | 'createGroup'>;
+  graphql: GraphqlDefinitions;
+  hosting: HostingDefinitions;
+  secrets: Secrets;
+  /** Where AppSync answers, known before the API is made. */
+  graphqlUrl: string;
+  realtimeUrl: string;
+  /** host:port of the panel. */
+  panelHost: string;
+  /** Base of the user pools' issuer. */
+  cognitoUrl: string;
+}

@@ -1,0 +1,61 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Caller } from '../identity/directory.ts';
+import type { Place } from '../dynamodb/table-arn.ts';
+import { requireAccess } from './access-denied.ts';
+import { ServiceError, type Answer } from './answer.ts';
+
+/** What the gateway needs of the user pools. */
+export interface CognitoService {
+  handle(
+    target: string,
+    body: unknown,
+    caller: { signed: boolean },
+  ): Promise<{ status: number; body: unknown }>;
+  jwks(poolId: string): object | null;
+  openidConfiguration(poolId: string): object | null;
+}
+
+/** Cognito's user pools: signed calls need a policy, unsigned ones are those every app client may make. */
+export async function handleCognito(
+  request: { headers: IncomingHttpHeaders; body: Buffer },
+  cognito: CognitoService,
+  caller: Caller | null,
+  place: Place,
+): Promise<Answer> {
+  const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+  const body = parse(request.body);
+  if (caller) {
+    const resource = `arn:aws:cognito-idp:${place.region}:${place.accountId}:userpool/${String((body as { UserPoolId?: string }).UserPoolId ?? '*')}`;
+    requireAccess(caller, { action: `cognito-idp:${operation}`, resource });
+  }
+  const answer = await cognito.handle(operation, body, { signed: caller !== null });
+  const code = (answer.body as { __type?: unknown } | null)?.__type;
+  return {
+    status: answer.status,
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'cache-control': 'no-store',
+      ...(typeof code === 'string' ? { 'x-amzn-errortype': code } : {}),
+    },
+    body: JSON.stringify(answer.body),
+  };
+}
+
+/** The pool's public keys and its OpenID configuration, where a verifier looks for them. */
+export function handleKeys(url: string, cognito: CognitoService): Answer {
+  const [, poolId = '', , file = ''] = url.split('?')[0]!.split('/');
+  const body = file.startsWith('jwks') ? cognito.jwks(poolId) : cognito.openidConfiguration(poolId);
+  if (!body) throw new ServiceError('ResourceNotFoundException', 'There is no such user pool.', 404);
+  const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' };
+  return { status: 200, headers, body: JSON.stringify(body) };
+}
+
+function parse(body: Buffer): object {
+  try {
+    const value: unknown = JSON.parse(body.toString() || '{}');
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value;
+  } catch {
+    // Said below.
+  }
+  throw new ServiceError('SerializationException', 'The request is not a JSON object.');
+}

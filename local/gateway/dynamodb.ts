@@ -1,0 +1,116 @@
+import { Agent, request as httpRequest } from 'node:http';
+import type { StreamSignals } from '../dynamodb/stream-signals.ts';
+import { asAwsRecord, type StreamRecord } from '../dynamodb/stream-record.ts';
+import { fromEngine, toEngine, type Place } from '../dynamodb/table-arn.ts';
+import type { Caller } from '../identity/directory.ts';
+import { requireAccess } from './access-denied.ts';
+import { ServiceError, type Answer } from './answer.ts';
+import { accessesOf, writtenTables } from './dynamodb-access.ts';
+
+export interface DynamodbServiceOptions {
+  endpoint: string;
+  place: Place;
+  signals: StreamSignals;
+  partitionKeyOf(table: string, index?: string): string | null;
+}
+
+/** Operations whose requests or answers carry ARNs, in which the engine has a region and an account of its own. */
+const WITH_ARNS = /Table|Stream|Resource|Backup|TimeToLive|ShardIterator|GetRecords/;
+
+/** DynamoDB and its streams: checks the caller's policies, passes on to the engine, wakes the stream's readers. */
+export function createDynamodbService(options: DynamodbServiceOptions) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const { hostname, port } = new URL(options.endpoint);
+
+  const forward = (headers: Record<string, string>, body: string | Buffer): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const upstream = httpRequest(
+        {
+          agent,
+          hostname,
+          port,
+          method: 'POST',
+          path: '/',
+          headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode!,
+              headers: kept(response.headers),
+              body: Buffer.concat(chunks),
+            }),
+          );
+        },
+      );
+      upstream.on('error', reject);
+      upstream.end(body);
+    });
+
+  return {
+    async handle(
+      target: string,
+      headers: Record<string, string>,
+      body: Buffer,
+      caller: Caller,
+    ): Promise<Answer> {
+      const [version, operation = ''] = target.split('.');
+      const isStreams = version!.startsWith('DynamoDBStreams');
+      const parsed = parse(body);
+      const accesses = isStreams
+        ? streamAccess(operation, parsed)
+        : accessesOf(operation, parsed, options.place, options.partitionKeyOf);
+      for (const access of accesses) requireAccess(caller, access);
+
+      const withArns = WITH_ARNS.test(operation);
+      const answer = await forward(
+        { ...headers, 'x-amz-target': target },
+        withArns ? toEngine(options.place, body.toString()) : body,
+      ).catch(() => {
+        throw new ServiceError('InternalServerError', 'The database is starting, try again.', 500);
+      });
+      if (answer.status === 200)
+        for (const table of writtenTables(operation, parsed)) options.signals.signal(table);
+      return withArns ? translated(operation, answer, options.place) : answer;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+function parse(body: Buffer): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body.toString());
+    if (value !== null && typeof value === 'object' && !Array.isArray(value))
+      return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw new ServiceError('SerializationException', 'The request is not a JSON object.');
+}
+
+function streamAccess(operation: string, body: Record<string, unknown>) {
+  // An iterator is proof of GetShardIterator on its stream, and names it only in the engine's own code.
+  if (operation === 'GetRecords') return [];
+  return [{ action: `dynamodb:${operation}`, resource: String(body['StreamArn'] ?? '*') }];
+}
+
+function kept(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const names = ['content-type', 'x-amzn-requestid', 'x-amz-crc32'];
+  return Object.fromEntries(
+    names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]]] : [])),
+  );
+}
+
+function translated(operation: string, answer: Answer, place: Place): Answer {
+  const { 'x-amz-crc32': _, ...headers } = answer.headers;
+  const text = fromEngine(place, answer.body.toString());
+  if (operation !== 'GetRecords' || answer.status !== 200) return { ...answer, headers, body: text };
+  const parsed = JSON.parse(text) as { Records: StreamRecord[] };
+  const Records = parsed.Records.map((record) =>
+    asAwsRecord(record, place, JSON.stringify(record.dynamodb.Keys)),
+  );
+  return { ...answer, headers, body: JSON.stringify({ ...parsed, Records }) };
+}
