@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+import { useRealtimeStatus } from '~/lib/api/panel-api.tsx';
+import { useT } from '~/lib/i18n/i18n.tsx';
+
+function watchOnline(changed: () => void) {
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+  };
+}
+
+/** A thin bar while the browser is offline or live messages are cut off. */
+export function NoticeBar() {
+  const t = useT();
+  const isOnline = useSyncExternalStore(
+    watchOnline,
+    () => navigator.onLine,
+    () => true,
+  );
+  const isReconnecting = useRealtimeStatus() === 'reconnecting';
+  const notice = !isOnline ? t('frame.offline') : isReconnecting ? t('states.reconnecting') : null;
+  return (
+    <div role="status">
+      {notice && <p className="border-b bg-warn-soft px-4 py-1.5 text-center text-sm text-warn">{notice}</p>}
+    </div>
+  );
+}

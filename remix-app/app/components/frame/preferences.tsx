@@ -1,0 +1,99 @@
+import { useRouteLoaderData } from '@remix-run/react';
+import { Languages, Monitor, Moon, Sun } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { loader as rootLoader } from '~/root.tsx';
+import { useLanguage, useT } from '~/lib/i18n/i18n.tsx';
+import type { Theme } from '~/lib/theme/theme.ts';
+import { Button } from '../ui/button.tsx';
+import { DropdownMenu, DropdownMenuChoices } from '../ui/dropdown-menu.tsx';
+
+/** A plain request, not a form of Remix: that would run every loader of the page again. */
+const keepPreference = (preference: Record<string, string>) =>
+  fetch('/preferences', { method: 'POST', body: new URLSearchParams(preference), keepalive: true });
+
+/** Language: its words come with the page, so the page is loaded again where it stands. */
+export function LanguageChoices() {
+  const t = useT();
+  return (
+    <DropdownMenuChoices
+      label={t('frame.language')}
+      value={useLanguage()}
+      onChoose={(language) => {
+        const body = new URLSearchParams({ language, next: pathname + search });
+        void fetch('/preferences', { method: 'POST', body, redirect: 'manual' }).then(() =>
+          location.reload(),
+        );
+      }}
+      choices={[
+        { value: 'pl', label: t('frame.polish'), lang: 'pl' },
+        { value: 'en', label: t('frame.english'), lang: 'en' },
+      ]}
+    />
+  );
+}
+
+function useTheme() {
+  const root = useRouteLoaderData<typeof rootLoader>('root');
+  const [theme, setTheme] = useState<Theme>(root?.theme ?? 'system');
+  useEffect(() => {
+    const shown = document.documentElement.dataset.theme;
+    if (shown) setTheme(shown as Theme);
+  }, []);
+  function choose(next: string) {
+    document.documentElement.dataset.theme = next;
+    setTheme(next as Theme);
+    void keepPreference({ theme: next });
+  }
+  return { theme, choose };
+}
+
+const themeIcons = { light: Sun, dark: Moon, system: Monitor };
+
+/** Theme: seen at once, kept in a cookie. */
+export function ThemeChoices() {
+  const t = useT();
+  const { theme, choose } = useTheme();
+  return (
+    <DropdownMenuChoices
+      label={t('frame.theme')}
+      value={theme}
+      onChoose={choose}
+      choices={(['light', 'dark', 'system'] as const).map((value) => {
+        const Icon = themeIcons[value];
+        return { value, label: t(`frame.${value}`), icon: <Icon aria-hidden /> };
+      })}
+    />
+  );
+}
+
+export function LanguageMenu() {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <DropdownMenu
+      trigger={
+        <Button look="quiet" size="small" className="px-2!" aria-label={t('frame.language')}>
+          <Languages aria-hidden className="size-4" />
+          <span className="uppercase">{language}</span>
+        </Button>
+      }
+    >
+      <LanguageChoices />
+    </DropdownMenu>
+  );
+}
+
+export function ThemeMenu() {
+  const t = useT();
+  return (
+    <DropdownMenu
+      trigger={
+        <Button look="quiet" size="small" className="px-2!" aria-label={t('frame.theme')}>
+          <Sun aria-hidden className="size-4" />
+        </Button>
+      }
+    >
+      <ThemeChoices />
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,33 @@
+import {
+  CalendarCheck,
+  ChartSpline,
+  LayoutDashboard,
+  MessagesSquare,
+  Radio,
+  type LucideIcon,
+} from 'lucide-react';
+import type { MessageKey } from '~/dictionaries/pl/index.ts';
+
+export interface Section {
+  label: MessageKey;
+  icon: LucideIcon;
+  to: string;
+  /** Only this address, not those below it. */
+  end?: boolean;
+}
+
+/** The owner's pages of the whole platform. */
+export const platformSections: Section[] = [
+  { label: 'frame.overview', icon: LayoutDashboard, to: '/owner', end: true },
+];
+
+/** The pages of one client. */
+export function clientSections(clientId: string): Section[] {
+  const base = `/clients/${encodeURIComponent(clientId)}`;
+  return [
+    { label: 'frame.dashboard', icon: ChartSpline, to: base, end: true },
+    { label: 'frame.conversations', icon: MessagesSquare, to: `${base}/conversations` },
+    { label: 'frame.live', icon: Radio, to: `${base}/live` },
+    { label: 'frame.appointments', icon: CalendarCheck, to: `${base}/appointments` },
+  ];
+}

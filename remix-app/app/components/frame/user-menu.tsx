@@ -1,0 +1,55 @@
+import { Form, Link, useSubmit } from '@remix-run/react';
+import { LogOut, UserRound } from 'lucide-react';
+import { useT } from '~/lib/i18n/i18n.tsx';
+import type { User } from '~/lib/session/user.ts';
+import { DropdownMenu, DropdownMenuItem, DropdownMenuLine } from '../ui/dropdown-menu.tsx';
+import { LanguageChoices, ThemeChoices } from './preferences.tsx';
+
+/** Who is signed in, the account, and the way out. On the phone language and theme are in here, too. */
+export function UserMenu({ user }: { user: User }) {
+  const t = useT();
+  const submit = useSubmit();
+  return (
+    <>
+      <DropdownMenu
+        trigger={
+          <button
+            type="button"
+            aria-label={t('frame.userMenu')}
+            className="grid size-8 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent uppercase"
+          >
+            {user.email.slice(0, 1) || <UserRound aria-hidden className="size-4" />}
+          </button>
+        }
+      >
+        <div className="px-2.5 py-2">
+          <p className="max-w-60 truncate font-medium">{user.email}</p>
+          <p className="text-sm text-muted">{t(user.isOwner ? 'frame.owner' : 'frame.staff')}</p>
+        </div>
+        <DropdownMenuLine />
+        <DropdownMenuItem asChild>
+          <Link to="/account">
+            <UserRound aria-hidden />
+            {t('frame.account')}
+          </Link>
+        </DropdownMenuItem>
+        <div className="md:hidden">
+          <DropdownMenuLine />
+          <LanguageChoices />
+          <DropdownMenuLine />
+          <ThemeChoices />
+        </div>
+        <DropdownMenuLine />
+        <DropdownMenuItem onSelect={() => submit(null, { method: 'post', action: '/logout' })}>
+          <LogOut aria-hidden />
+          {t('frame.signOut')}
+        </DropdownMenuItem>
+      </DropdownMenu>
+      <noscript>
+        <Form method="post" action="/logout">
+          <button>{t('frame.signOut')}</button>
+        </Form>
+      </noscript>
+    </>
+  );
+}

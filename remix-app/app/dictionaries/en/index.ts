@@ -1,0 +1,25 @@
+import type { Dictionary } from '../pl/index.ts';
+import account from './account.ts';
+import appointments from './appointments.ts';
+import clients from './clients.ts';
+import conversations from './conversations.ts';
+import errors from './errors.ts';
+import frame from './frame.ts';
+import live from './live.ts';
+import signin from './signin.ts';
+import states from './states.ts';
+import stats from './stats.ts';
+
+const dictionary: Dictionary = {
+  account,
+  appointments,
+  clients,
+  conversations,
+  errors,
+  frame,
+  live,
+  signin,
+  states,
+  stats,
+};
+export default dictionary;

@@ -1,0 +1,14 @@
+import type { Dictionary } from '../pl/index.ts';
+
+const states: Dictionary['states'] = {
+  retry: 'Try again',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  loading: 'Loading',
+  nothing: 'There is nothing here yet.',
+  failed: 'The data could not be loaded.',
+  failedHint: 'Your data is safe. Try again in a moment.',
+  reconnecting: 'Reconnecting. New messages will show once the connection is back.',
+};
+export default states;

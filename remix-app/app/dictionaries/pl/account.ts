@@ -1,0 +1,4 @@
+export default {
+  title: 'Konto',
+  signedInAs: 'Zalogowano jako {email}',
+};

@@ -1,0 +1,31 @@
+import account from './account.ts';
+import appointments from './appointments.ts';
+import clients from './clients.ts';
+import conversations from './conversations.ts';
+import errors from './errors.ts';
+import frame from './frame.ts';
+import live from './live.ts';
+import signin from './signin.ts';
+import states from './states.ts';
+import stats from './stats.ts';
+
+/** Polish is the first language: its rooms and keys are the type that every other language must satisfy. */
+const dictionary = {
+  account,
+  appointments,
+  clients,
+  conversations,
+  errors,
+  frame,
+  live,
+  signin,
+  states,
+  stats,
+};
+export default dictionary;
+
+type Rooms = typeof dictionary;
+export type Dictionary = { readonly [Room in keyof Rooms]: { readonly [Key in keyof Rooms[Room]]: string } };
+export type MessageKey = {
+  [Room in keyof Rooms & string]: `${Room}.${keyof Rooms[Room] & string}`;
+}[keyof Rooms & string];

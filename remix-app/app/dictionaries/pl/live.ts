@@ -1,0 +1,21 @@
+export default {
+  title: 'Na żywo',
+  lead: 'Wiadomości ze wszystkich rozmów, w chwili gdy powstają.',
+  pause: 'Wstrzymaj',
+  resume: 'Wznów',
+  resumeWaiting: 'Wznów i pokaż {count, plural, one {# nową} few {# nowe} other {# nowych}}',
+  clear: 'Wyczyść',
+  state_connecting: 'Łączymy',
+  state_connected: 'Połączono',
+  state_reconnecting: 'Łączymy ponownie',
+  state_offline: 'Brak połączenia',
+  state_paused: 'Wstrzymano',
+  emptyTitle: 'Cisza. Czekamy na pierwszą wiadomość',
+  emptyHint: 'Otwórz stronę firmy i napisz coś do chatbota. Wiadomość pojawi się tu od razu.',
+  seeConversations: 'Zobacz wcześniejsze rozmowy',
+  openConversation: 'Otwórz rozmowę',
+  announced:
+    '{messages, plural, one {# nowa wiadomość} few {# nowe wiadomości} other {# nowych wiadomości}} w {conversations, plural, one {# rozmowie} other {# rozmowach}}',
+  kept: 'Trzymamy 200 ostatnich wiadomości',
+  feed: 'Wiadomości na żywo',
+};

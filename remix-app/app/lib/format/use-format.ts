@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../i18n/i18n.tsx';
+import type { Language } from '../i18n/language.ts';
+import * as dates from './date.ts';
+import { formatDuration } from './duration.ts';
+import { formatMoney, formatMoneyExactly, type MoneyValue } from './money.ts';
+import { useNow } from './now.tsx';
+import { formatChange, formatNumber, formatNumberExactly, formatPercent } from './number.ts';
+import { formatRelative } from './relative.ts';
+
+/** What stands where there is no figure: never 0, never NaN. */
+export const noData = '–';
+
+/** A format for values that may be missing. */
+const orNoData =
+  <Value>(format: (value: Value) => string) =>
+  (value: Value | null | undefined): string =>
+    value === null || value === undefined || Number.isNaN(value) ? noData : format(value);
+
+/** All formats in one language and time zone; apart from React, for charts and tests. */
+export function formats(language: Language, timeZone: string) {
+  return {
+    money: orNoData((money: MoneyValue) => formatMoney(money, language)),
+    moneyExactly: orNoData((money: MoneyValue) => formatMoneyExactly(money, language)),
+    number: orNoData((value: number) => formatNumber(value, language)),
+    numberExactly: orNoData((value: number) => formatNumberExactly(value, language)),
+    percent: orNoData((share: number) => formatPercent(share, language)),
+    change: orNoData((change: number) => formatChange(change, language)),
+    duration: orNoData((milliseconds: number) => formatDuration(milliseconds, language)),
+    dateTime: orNoData((iso: string | number) => dates.formatDateTime(iso, timeZone, language)),
+    instantExactly: orNoData((iso: string | number) => dates.formatInstantExactly(iso, timeZone, language)),
+    date: orNoData((iso: string | number) => dates.formatDate(iso, timeZone, language)),
+    time: orNoData((iso: string | number) => dates.formatTime(iso, timeZone, language)),
+    day: orNoData((day: string) => dates.formatDay(day, language)),
+    dayShortly: orNoData((day: string) => dates.formatDayShortly(day, language)),
+    dayFully: orNoData((day: string) => dates.formatDayFully(day, language)),
+    localDateTime: orNoData((local: string) => dates.formatLocalDateTime(local, language)),
+  };
+}
+
+/** The page's formats; `timeZone` is the client's. `relative` moves with the page's clock. */
+export function useFormat(timeZone = 'Europe/Warsaw') {
+  const language = useLanguage();
+  const now = useNow();
+  return useMemo(
+    () => ({
+      ...formats(language, timeZone),
+      relative: orNoData((iso: string | number) => formatRelative(iso, now, language)),
+    }),
+    [language, timeZone, now],
+  );
+}

@@ -1,0 +1,18 @@
+import { PageError } from '~/components/frame/page-error.tsx';
+
+/** No route has this address. */
+export function loader() {
+  throw new Response(null, { status: 404 });
+}
+
+export default function NotFound() {
+  return null;
+}
+
+export function ErrorBoundary() {
+  return (
+    <main className="px-4">
+      <PageError />
+    </main>
+  );
+}
