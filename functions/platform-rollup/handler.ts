@@ -2,9 +2,9 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { listFacts, listKey } from '../../domain/clients/list-row.ts';
 import { deleteListRow, listedClients, updateListRow } from '../../domain/clients/list-store.ts';
 import type { RegistryRow } from '../../domain/clients/registry-row.ts';
-import { recentFigures } from '../../domain/clients/recent-figures.ts';
+import { recentFigures } from '../../domain/clients/recent-figures-store.ts';
 import { PLATFORM } from '../../domain/stats/period.ts';
-import { sumPlatformRow } from '../../domain/stats/platform.ts';
+import { sumPlatformRow } from '../../domain/stats/platform-store.ts';
 import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
 import { log } from '../lib/log.ts';

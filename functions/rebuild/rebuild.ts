@@ -1,4 +1,4 @@
-import { rebuildAppointments } from '../../domain/appointments/rebuild.ts';
+import { rebuildAppointments } from '../../domain/appointments/rebuild-store.ts';
 import { listedClients } from '../../domain/clients/list-store.ts';
 import { conversationsTableOf, timeZoneOf } from '../../domain/clients/registry-row.ts';
 import { readClient } from '../../domain/clients/store.ts';
@@ -7,7 +7,7 @@ import { rebuildConversations, type RebuildReport } from '../../domain/conversat
 import { conversationStore, type ConversationStore } from '../../domain/conversations/store.ts';
 import type { Fact } from '../../domain/events/fact.ts';
 import { eventFacts, messageFacts } from '../../domain/events/store.ts';
-import { sumPlatformRow } from '../../domain/stats/platform.ts';
+import { sumPlatformRow } from '../../domain/stats/platform-store.ts';
 import { recount, type RecountReport } from '../../domain/stats/recount.ts';
 import { statsStore } from '../../domain/stats/store.ts';
 import { documentClient } from '../lib/dynamodb.ts';
