@@ -8,6 +8,7 @@ import { Conversations } from './conversations.ts';
 import type { DataStack } from './data-stack.ts';
 import { Events } from './events.ts';
 import { LiveFeed } from './live-feed.ts';
+import { Panel } from './panel.ts';
 import { PlatformRollup } from './platform-rollup.ts';
 import type { Platform } from './platform.ts';
 import { Stats } from './stats.ts';
@@ -27,6 +28,9 @@ export class ApiStack extends Stack {
     new PlatformRollup(this, 'PlatformRollup', platform);
     const live = new LiveFeed(this, 'LiveFeed', platform);
 
+    const panel = new Panel(this, 'Panel', platform);
+
+    this.tell('PanelUrl', panel.url);
     this.tell('GraphqlUrl', api.api.attrGraphQlUrl);
     this.tell('UserPoolId', users.pool.userPoolId);
     this.tell('UserPoolClientId', users.client.userPoolClientId);

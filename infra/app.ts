@@ -1,4 +1,4 @@
 import { readAdopted } from './adopted.ts';
 import { synthesize } from './synthesize.ts';
 
-synthesize({ adopted: readAdopted() });
+synthesize({ adopted: readAdopted(), region: process.env.AWS_REGION });

@@ -12,22 +12,32 @@ export interface SynthesizeOptions {
   adopted?: Adopted;
   /** cdk-nag's AwsSolutions rules; on unless told. A second of the synthesis is theirs. */
   checks?: boolean;
+  /** eu-central-1 unless told. CDK's own default is another where nothing is configured, and data must not go there. */
+  region?: string;
 }
 
 /**
  * The whole platform as CloudFormation templates: StridePanelData, StridePanelApi, and StrideClient, the template of
  * every client's own stack. Nothing in it asks AWS.
  */
-export function synthesize({ outdir, adopted = nothingAdopted, checks = true }: SynthesizeOptions = {}) {
+export function synthesize({
+  outdir,
+  adopted = nothingAdopted,
+  checks = true,
+  region = 'eu-central-1',
+}: SynthesizeOptions = {}) {
   const app = new App({
     ...(outdir ? { outdir } : {}),
     analyticsReporting: false,
     treeMetadata: false,
-    context: { 'aws:cdk:enable-asset-metadata': true },
+    context: {
+      'aws:cdk:enable-asset-metadata': true,
+      '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+    },
   });
   if (checks) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region } = process.env;
-  const env = { region: region ?? 'eu-central-1', ...(account ? { account } : {}) };
+  // No account: the templates are the same for everyone, and go where the credentials are.
+  const env = { region };
   const shared = () => ({
     env,
     synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
