@@ -10,7 +10,7 @@ export interface SynthesizeOptions {
   outdir?: string;
   /** Tables that are there already. */
   adopted?: Adopted;
-  /** cdk-nag's AwsSolutions rules; on unless told. A second of the synthesis is theirs. */
+  /** cdk-nag's AwsSolutions rules, and CloudFormation's own on every property; on unless told. They take seconds. */
   checks?: boolean;
   /** eu-central-1 unless told. CDK's own default is another where nothing is configured, and data must not go there. */
   region?: string;
@@ -30,9 +30,12 @@ export function synthesize({
     ...(outdir ? { outdir } : {}),
     analyticsReporting: false,
     treeMetadata: false,
+    builtinCloudFormationValidation: checks,
     context: {
       'aws:cdk:enable-asset-metadata': true,
       '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+      // What CloudFormation would refuse fails here, not half-way through a deployment.
+      '@aws-cdk/core:validateAgainstDefaultRules': true,
     },
   });
   if (checks) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
