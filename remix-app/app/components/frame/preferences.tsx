@@ -19,10 +19,7 @@ export function LanguageChoices() {
       label={t('frame.language')}
       value={useLanguage()}
       onChoose={(language) => {
-        const body = new URLSearchParams({ language, next: pathname + search });
-        void fetch('/preferences', { method: 'POST', body, redirect: 'manual' }).then(() =>
-          location.reload(),
-        );
+        void keepPreference({ language }).then(() => location.reload());
       }}
       choices={[
         { value: 'pl', label: t('frame.polish'), lang: 'pl' },

@@ -50,6 +50,9 @@ const signin: Dictionary['signin'] = {
   resetAgain: 'Send a new code',
   resetSent: 'We have sent a new code.',
   resetDone: 'The password has been changed. Sign in with the new one.',
+  passwordUsed: 'This password has been used before. Think of another one.',
+  notReadyToSend: 'The page was still loading and nothing was sent. Try again.',
+  signedOutEverywhere: 'You are signed out on all devices.',
   signedOut: 'You are signed out.',
   sessionEnded: 'Your session has ended. Sign in again and you will be back where you were.',
 };

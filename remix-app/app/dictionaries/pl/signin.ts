@@ -48,6 +48,9 @@ export default {
   resetAgain: 'Wyślij nowy kod',
   resetSent: 'Wysłaliśmy nowy kod.',
   resetDone: 'Hasło zostało zmienione. Zaloguj się nowym hasłem.',
+  passwordUsed: 'Tego hasła już kiedyś używano. Wymyśl inne.',
+  notReadyToSend: 'Strona jeszcze się wczytywała i niczego nie wysłaliśmy. Spróbuj ponownie.',
+  signedOutEverywhere: 'Wylogowano na wszystkich urządzeniach.',
   signedOut: 'Wylogowano.',
   sessionEnded: 'Sesja się skończyła. Zaloguj się ponownie, a wrócisz w to samo miejsce.',
 };
