@@ -16,4 +16,8 @@ export interface Made {
 }
 
 /** Makes a resource, or brings an existing one to these properties: called on every start, so it is idempotent. */
-export type ResourceHandler = (properties: Properties, cloud: Cloud, context: ResourceContext) => Promise<Made> | Made;
+export type ResourceHandler = (
+  properties: Properties,
+  cloud: Cloud,
+  context: ResourceContext,
+) => Promise<Made> | Made;

@@ -50,17 +50,24 @@ export function createTables(endpoint: string, place: Place) {
           GlobalSecondaryIndexUpdates: [{ Create: index }],
         }),
       );
-    const lacksStream = wanted.StreamSpecification?.StreamEnabled && !existing.StreamSpecification?.StreamEnabled;
+    const lacksStream =
+      wanted.StreamSpecification?.StreamEnabled && !existing.StreamSpecification?.StreamEnabled;
     if (lacksStream)
       await client.send(
-        new UpdateTableCommand({ TableName: wanted.TableName, StreamSpecification: wanted.StreamSpecification }),
+        new UpdateTableCommand({
+          TableName: wanted.TableName,
+          StreamSpecification: wanted.StreamSpecification,
+        }),
       );
     return missing.length > 0 || lacksStream ? (await describe(wanted.TableName))! : existing;
   };
 
   return {
     /** The table's ARN and its stream's. */
-    async ensure({ ttlAttribute, ...wanted }: TableDefinition): Promise<{ arn: string; streamArn: string | null }> {
+    async ensure({
+      ttlAttribute,
+      ...wanted
+    }: TableDefinition): Promise<{ arn: string; streamArn: string | null }> {
       const existing = await describe(wanted.TableName);
       const description = existing
         ? await complete(existing, { ...wanted, ttlAttribute })
@@ -94,7 +101,9 @@ async function ensureTtl(client: DynamoDBClient, table: string, attribute: strin
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: table }));
   if (TimeToLiveDescription?.TimeToLiveStatus === 'ENABLED') return;
   const specification = { Enabled: true, AttributeName: attribute };
-  await client.send(new UpdateTimeToLiveCommand({ TableName: table, TimeToLiveSpecification: specification }));
+  await client.send(
+    new UpdateTimeToLiveCommand({ TableName: table, TimeToLiveSpecification: specification }),
+  );
 }
 
 function keysOf(schema: CreateTableCommandInput['KeySchema']): string[] {

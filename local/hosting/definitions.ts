@@ -30,7 +30,7 @@ export interface HostingDefinitions {
   /** HTTP APIs by id: the function each route (`$default`, `GET /x`) goes to, by integration. */
   httpApis: Map<string, { routes: Map<string, string>; integrations: Map<string, string> }>;
   /** Folders unpacked into a bucket, with the prefix they lie under. */
-  buckets: Map<string, Map<string, { folder: string; prefix: string; cacheControl: string | null }>>;
+  buckets: Map<string, Map<string, DeployedFolder>>;
 }
 
 export function createHostingDefinitions(): HostingDefinitions {
@@ -41,4 +41,15 @@ export function createHostingDefinitions(): HostingDefinitions {
     httpApis: new Map(),
     buckets: new Map(),
   };
+}
+
+/** A folder of files put into a bucket. */
+export interface DeployedFolder {
+  folder: string;
+  /** The key prefix it lies under. */
+  prefix: string;
+  /** As `aws s3 sync` takes them: what is excluded may be included again. */
+  exclude: string[];
+  include: string[];
+  cacheControl: string | null;
 }

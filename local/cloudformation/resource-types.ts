@@ -1,0 +1,53 @@
+import type { ResourceHandler } from './resource.ts';
+import { httpApi, httpIntegration, httpRoute, httpStage } from './resources/AWS.ApiGatewayV2.ts';
+import { dataSource } from './resources/AWS.AppSync.DataSource.ts';
+import { functionConfiguration } from './resources/AWS.AppSync.FunctionConfiguration.ts';
+import { graphqlApi } from './resources/AWS.AppSync.GraphQLApi.ts';
+import { graphqlSchema } from './resources/AWS.AppSync.GraphQLSchema.ts';
+import { resolver } from './resources/AWS.AppSync.Resolver.ts';
+import { distribution } from './resources/AWS.CloudFront.Distribution.ts';
+import { edgeFunction } from './resources/AWS.CloudFront.Function.ts';
+import { responseHeadersPolicy } from './resources/AWS.CloudFront.ResponseHeadersPolicy.ts';
+import { userPool } from './resources/AWS.Cognito.UserPool.ts';
+import { userPoolClient } from './resources/AWS.Cognito.UserPoolClient.ts';
+import { userPoolGroup } from './resources/AWS.Cognito.UserPoolGroup.ts';
+import { table } from './resources/AWS.DynamoDB.Table.ts';
+import { policy } from './resources/AWS.IAM.Policy.ts';
+import { role } from './resources/AWS.IAM.Role.ts';
+import { eventSourceMapping } from './resources/AWS.Lambda.EventSourceMapping.ts';
+import { lambdaFunction } from './resources/AWS.Lambda.Function.ts';
+import { bucket } from './resources/AWS.S3.Bucket.ts';
+import { secret } from './resources/AWS.SecretsManager.Secret.ts';
+import { queue } from './resources/AWS.SQS.Queue.ts';
+import { bucketDeployment } from './resources/Custom.CDKBucketDeployment.ts';
+import { withoutEffect } from './resources/without-effect.ts';
+
+/** Every resource type this platform makes; any other in a template is an error. */
+export const resourceTypes: Record<string, ResourceHandler> = {
+  ...withoutEffect,
+  'AWS::ApiGatewayV2::Api': httpApi,
+  'AWS::ApiGatewayV2::Integration': httpIntegration,
+  'AWS::ApiGatewayV2::Route': httpRoute,
+  'AWS::ApiGatewayV2::Stage': httpStage,
+  'AWS::AppSync::DataSource': dataSource,
+  'AWS::AppSync::FunctionConfiguration': functionConfiguration,
+  'AWS::AppSync::GraphQLApi': graphqlApi,
+  'AWS::AppSync::GraphQLSchema': graphqlSchema,
+  'AWS::AppSync::Resolver': resolver,
+  'AWS::CloudFront::Distribution': distribution,
+  'AWS::CloudFront::Function': edgeFunction,
+  'AWS::CloudFront::ResponseHeadersPolicy': responseHeadersPolicy,
+  'AWS::Cognito::UserPool': userPool,
+  'AWS::Cognito::UserPoolClient': userPoolClient,
+  'AWS::Cognito::UserPoolGroup': userPoolGroup,
+  'AWS::DynamoDB::Table': table,
+  'AWS::IAM::ManagedPolicy': policy,
+  'AWS::IAM::Policy': policy,
+  'AWS::IAM::Role': role,
+  'AWS::Lambda::EventSourceMapping': eventSourceMapping,
+  'AWS::Lambda::Function': lambdaFunction,
+  'AWS::S3::Bucket': bucket,
+  'AWS::SecretsManager::Secret': secret,
+  'AWS::SQS::Queue': queue,
+  'Custom::CDKBucketDeployment': bucketDeployment,
+};

@@ -1,0 +1,19 @@
+import type { PoolInput } from '../../cognito/cognito.ts';
+import { generatedId } from '../generated-id.ts';
+import type { ResourceHandler } from '../resource.ts';
+
+/** A user pool. Triggers are not run here: in the demo an owner signs in without a second factor. */
+export const userPool: ResourceHandler = async (properties, cloud, { stackName, logicalId }) => {
+  const { region, accountId } = cloud.place;
+  const id = `${region}_${generatedId(9, stackName, logicalId)}`;
+  await cloud.cognito.createPool({ ...(properties as unknown as Omit<PoolInput, 'id'>), id });
+  return {
+    id,
+    attributes: {
+      Arn: `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`,
+      UserPoolId: id,
+      ProviderName: `cognito-idp.${region}.amazonaws.com/${id}`,
+      ProviderURL: `${cloud.cognitoUrl}/${id}`,
+    },
+  };
+};

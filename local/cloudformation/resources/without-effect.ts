@@ -1,0 +1,42 @@
+import { generatedName } from '../generated-id.ts';
+import type { ResourceHandler } from '../resource.ts';
+
+/** Types that change nothing on one machine: what watches, limits from outside, or describes. */
+const TYPES = [
+  'AWS::ApiGatewayV2::Authorizer',
+  'AWS::AppSync::ApiCache',
+  'AWS::Budgets::Budget',
+  'AWS::CDK::Metadata',
+  'AWS::CloudFront::CachePolicy',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::OriginRequestPolicy',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::Lambda::LayerVersion',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
+  'AWS::Logs::ResourcePolicy',
+  'AWS::S3::BucketPolicy',
+  'AWS::SNS::Subscription',
+  'AWS::SNS::Topic',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+  'AWS::SecretsManager::SecretTargetAttachment',
+  'Custom::S3AutoDeleteObjects',
+];
+
+const accept: ResourceHandler = (properties, { place }, { stackName, logicalId }) => {
+  const name = String(
+    properties['LogGroupName'] ??
+      properties['TopicName'] ??
+      properties['AlarmName'] ??
+      generatedName(stackName, logicalId, 128),
+  );
+  const arn = `arn:aws:local:${place.region}:${place.accountId}:${name}`;
+  return { id: name, attributes: { Arn: arn, Id: name, LayerVersionArn: arn } };
+};
+
+export const withoutEffect: Record<string, ResourceHandler> = Object.fromEntries(
+  TYPES.map((type) => [type, accept]),
+);
