@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const left = ['**/node_modules/**', 'build/**', 'remix-app/build/**', 'cdk.out/**', '.local/**'];
+const crossing = ['tests/journeys/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 
+/** Two suites: beside the source, each with what it needs of its own; and journeys over one running platform. */
 export default defineConfig({
   resolve: {
     alias: [
@@ -11,8 +14,23 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', 'build/**', 'remix-app/build/**', 'cdk.out/**'],
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'source', include: ['**/*.test.{ts,tsx}'], exclude: [...left, ...crossing] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: crossing,
+          globalSetup: 'tests/given/shared-platform.ts',
+          // One platform and one browser at a time: two cores are all there may be.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });
