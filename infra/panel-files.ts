@@ -24,10 +24,7 @@ export class PanelFiles extends Construct {
       'AwsSolutions-S1',
       'Public files only; CloudFront, the one way in, logs requests.',
     );
-    if (!existsSync(`${builtFiles}/assets`)) {
-      if (process.env.STRIDE_ALLOW_MISSING_FUNCTIONS === '1') return;
-      throw new Error('The panel is not built. Run: npm run build');
-    }
+    if (!existsSync(`${builtFiles}/assets`)) throw new Error('The panel is not built. Run: npm run build');
     // Names in assets/ change with their content. Old ones stay, for pages that were open during a deployment.
     this.deploy('Assets', ['assets/*'], [], CacheControl.immutable(), Duration.days(365));
     this.deploy('Others', [], ['assets/*'], CacheControl.mustRevalidate(), Duration.hours(1));

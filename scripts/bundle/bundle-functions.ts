@@ -26,5 +26,7 @@ export async function bundleFunctions(root: string, names: readonly string[]): P
     charset: 'utf8',
     banner: { js: requireBanner },
     logLevel: 'warning',
+    // Remix's server build imports packages for effects that they say they do not have.
+    logOverride: { 'ignored-bare-import': 'silent' },
   });
 }
