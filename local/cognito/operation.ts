@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Context } from './context.ts';
 import { CognitoError, invalidParameter } from './errors.ts';
 import type { Caller } from './options.ts';

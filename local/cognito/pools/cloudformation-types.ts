@@ -10,6 +10,7 @@ export interface UserPoolProperties {
     InviteMessageTemplate?: { EmailSubject?: string; EmailMessage?: string };
   };
   VerificationMessageTemplate?: { EmailSubject?: string; EmailMessage?: string };
+  UserAttributeUpdateSettings?: { AttributesRequireVerificationBeforeUpdate?: string[] };
   EmailVerificationSubject?: string;
   EmailVerificationMessage?: string;
 }

@@ -1,4 +1,4 @@
-import type { AttributeDefinition, PoolSettings } from '../state/types.ts';
+import type { AttributeDefinition, MessageTemplate, PoolSettings } from '../state/types.ts';
 import type { SchemaProperties, UserPoolProperties } from './cloudformation-types.ts';
 import { plainText } from './plain-text.ts';
 import { booleanProperty, numberProperty } from './property-values.ts';
@@ -22,15 +22,24 @@ export function readPoolSettings(properties: UserPoolProperties): PoolSettings {
     mfa: readMfa(properties.MfaConfiguration),
     attributes: readAttributes(properties.Schema ?? []),
     recoveryByEmail: !recovery || recovery.some((mechanism) => mechanism.Name === 'verified_email'),
-    invitation: {
-      subject: invitation?.EmailSubject ?? null,
-      text: invitation?.EmailMessage ? plainText(invitation.EmailMessage) : null,
-    },
-    resetCode: {
-      subject: verification?.EmailSubject ?? properties.EmailVerificationSubject ?? null,
-      text: plainText(verification?.EmailMessage ?? properties.EmailVerificationMessage ?? '') || null,
-    },
+    verifyEmailBeforeUpdate:
+      properties.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate?.includes('email') ??
+      false,
+    invitation: readTemplate(invitation?.EmailSubject, invitation?.EmailMessage),
+    resetCode: readTemplate(
+      verification?.EmailSubject ?? properties.EmailVerificationSubject,
+      verification?.EmailMessage ?? properties.EmailVerificationMessage,
+    ),
   };
+}
+
+/** What CDK writes where nobody chose a text: then the built-in one, in both languages, is the better. */
+const STOCK_TEXTS = ['Verify your new account', 'The verification code to your new account is {####}'];
+
+function readTemplate(subject: string | undefined, html: string | undefined): MessageTemplate {
+  const chosen = (text: string | undefined) => (text && !STOCK_TEXTS.includes(text) ? text : null);
+  const message = chosen(html);
+  return { subject: chosen(subject), text: message === null ? null : plainText(message) };
 }
 
 function readMfa(value: string | undefined): PoolSettings['mfa'] {

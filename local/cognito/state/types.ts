@@ -30,6 +30,8 @@ export interface PoolSettings {
   passwordPolicy: PasswordPolicy;
   mfa: 'OFF' | 'OPTIONAL' | 'ON';
   attributes: AttributeDefinition[];
+  /** Whether a changed address counts only once its code came back; until then the old one stays. */
+  verifyEmailBeforeUpdate: boolean;
   /** False where only an administrator may reset a password. */
   recoveryByEmail: boolean;
   invitation: MessageTemplate;
@@ -97,7 +99,9 @@ export interface User {
   totp: Totp | null;
   /** Base32; associated but not yet proved with a code. */
   pendingTotpSecret: string | null;
-  /** A code sent to an address that the user has changed. */
+  /** An address the user wants and has not proved yet, while the old one stays. */
+  pendingEmail: string | null;
+  /** A code sent to the pending address, or else to the user's own. */
   emailCode: Code | null;
 }
 

@@ -90,6 +90,18 @@ describe('an unmodified aws-amplify', () => {
     expect(access.origin_jti).toBe(id.origin_jti);
   });
 
+  it('leaves nothing on the wire that could be sent again', async () => {
+    await aUser(served, 'podsluch@salon.example');
+    await signIn({ username: 'podsluch@salon.example', password: PASSWORD });
+    const claim = served.requests.at(-1)!;
+    expect(claim.target).toBe('AWSCognitoIdentityProviderService.RespondToAuthChallenge');
+    expect(JSON.stringify(served.requests.slice(-2))).not.toContain(PASSWORD);
+    expect(await served.cognito.handle(claim.target, claim.body, { signed: false })).toEqual({
+      status: 400,
+      body: { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' },
+    });
+  });
+
   it('gets one and the same answer for a wrong password and an unknown user', async () => {
     await aUser(served, 'ewa@salon.example');
     const attempts = [

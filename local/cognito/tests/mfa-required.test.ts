@@ -7,7 +7,7 @@ import { aUser, calling, PASSWORD } from './given.ts';
 import { clientId, poolId, serveCognito } from './serve-cognito.ts';
 
 it('makes everybody set up TOTP at sign-in where the pool requires it', async () => {
-  const served = await serveCognito({ mfa: 'ON' });
+  const served = await serveCognito({}, { MfaConfiguration: 'ON' });
   Amplify.configure({
     Auth: { Cognito: { userPoolId: poolId, userPoolClientId: clientId, userPoolEndpoint: served.url } },
   });
@@ -28,7 +28,7 @@ it('makes everybody set up TOTP at sign-in where the pool requires it', async ()
 });
 
 it('does not let a session skip the set-up', async () => {
-  const served = await serveCognito({ mfa: 'ON' });
+  const served = await serveCognito({}, { MfaConfiguration: 'ON' });
   await aUser(served, 'owner@stride.example');
   const call = calling(served);
   const asked = await call('InitiateAuth', {

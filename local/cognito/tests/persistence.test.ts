@@ -22,18 +22,24 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cognito-'));
   file = join(folder, 'state', 'cognito.json');
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const children: ChildProcess[] = [];
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
 
 async function start(): Promise<{ child: ChildProcess; admin: CognitoIdentityProviderClient }> {
   const program = fileURLToPath(new URL('./server-process.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', program, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.push(child);
   const [url] = (await once(createInterface(child.stdout!), 'line')) as [string];
   return { child, admin: adminClient(url) };
 }
 
 async function kill(child: ChildProcess) {
+  if (child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
@@ -64,7 +70,7 @@ describe('kill -9', () => {
         if (acknowledged.size === 12 * (round + 1)) child.kill('SIGKILL');
       };
       await Promise.allSettled(Array.from({ length: 40 }, (_, index) => create(index)));
-      await kill(child).catch(() => {});
+      await kill(child);
       // A request may have been carried out and killed before its answer left; that user may be there too.
       const restarted = await start();
       const present = await emails(restarted.admin);
@@ -96,6 +102,25 @@ describe('a restart', () => {
     );
     expect(refreshed.AuthenticationResult?.IdToken).toBeDefined();
     expect(await tokensOf(second, 'anna@salon.example')).toHaveProperty('AccessToken');
+    await second.close();
+  });
+
+  it('at another address makes tokens of the old issuer worthless, and refresh tokens not', async () => {
+    const first = await serveCognito({ file, publicUrl: 'http://127.0.0.1:1111' });
+    await aUser(first, 'anna@salon.example');
+    const tokens = await tokensOf(first, 'anna@salon.example');
+    await first.close();
+    const second = await serveCognito({ file, publicUrl: 'http://127.0.0.1:2222' });
+    const expected = { poolId, clientIds: [passwordClientId] };
+    await expect(second.cognito.verify(tokens.IdToken, expected)).rejects.toMatchObject({ kind: 'invalid' });
+    const refreshed = await second.admin.send(
+      new GetTokensFromRefreshTokenCommand({
+        ClientId: passwordClientId,
+        RefreshToken: tokens.RefreshToken,
+      }),
+    );
+    const claims = await second.cognito.verify(refreshed.AuthenticationResult!.IdToken!, expected);
+    expect(claims.iss).toBe(`http://127.0.0.1:2222/${poolId}`);
     await second.close();
   });
 });

@@ -3,7 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { createCognito, type ClientInput, type Cognito, type CognitoOptions, type Mail } from '../cognito.ts';
+import {
+  createCognito,
+  type ClientInput,
+  type Cognito,
+  type CognitoOptions,
+  type Mail,
+  type PoolInput,
+} from '../cognito.ts';
 
 export const poolId = 'eu-central-1_TestPool1';
 export const clientId = 'panelclient1234567890';
@@ -26,18 +33,19 @@ const panelClient: ClientInput = {
 };
 
 /** A pool as the platform's template describes it. */
-export async function createTestPool(cognito: Cognito, mfa = 'OPTIONAL'): Promise<void> {
+export async function createTestPool(cognito: Cognito, properties: Partial<PoolInput> = {}): Promise<void> {
   await cognito.createPool({
     id: poolId,
     UserPoolName: 'stride-services-admin-pool',
     Policies: { PasswordPolicy: { MinimumLength: 12, RequireSymbols: false } },
-    MfaConfiguration: mfa,
+    MfaConfiguration: 'OPTIONAL',
     Schema: [
       { Name: 'email', Required: true, Mutable: true },
       { Name: 'client_id', Mutable: true, StringAttributeConstraints: { MaxLength: '32' } },
       { Name: 'role', Mutable: true },
     ],
     AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+    ...properties,
   });
   await cognito.createClient(panelClient);
   await cognito.createClient({
@@ -55,13 +63,23 @@ export async function createTestPool(cognito: Cognito, mfa = 'OPTIONAL'): Promis
   await cognito.createGroup({ poolId, name: 'clients' });
 }
 
+export interface Requested {
+  target: string;
+  body: unknown;
+}
+
 /** HTTP in front of the service: routes `x-amz-target` and the well-known addresses, nothing more. */
-export async function listen(cognito: () => Cognito): Promise<{ server: Server; url: string }> {
+export async function listen(
+  cognito: () => Cognito,
+  requests: Requested[] = [],
+): Promise<{ server: Server; url: string }> {
   const server = createServer(async (request, response) => {
     const target = request.headers['x-amz-target'];
     if (typeof target === 'string') {
       const signed = (request.headers.authorization ?? '').startsWith('AWS4-HMAC-SHA256 ');
-      const answer = await cognito().handle(target, await json(request), { signed });
+      const body = await json(request);
+      requests.push({ target, body });
+      const answer = await cognito().handle(target, body, { signed });
       response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.1' });
       response.end(JSON.stringify(answer.body));
       return;
@@ -86,12 +104,16 @@ export function adminClient(url: string): CognitoIdentityProviderClient {
 }
 
 /** The service in a real HTTP server, with a clock that tests can move and a box that catches the mails. */
-export async function serveCognito(overrides: Partial<CognitoOptions> & { mfa?: string } = {}) {
+export async function serveCognito(
+  overrides: Partial<CognitoOptions> = {},
+  properties: Partial<PoolInput> = {},
+) {
   const mails: Mail[] = [];
   const clock: { ahead: number; frozenAt?: number } = { ahead: 0 };
-  let cognito: Cognito | undefined;
-  const { server, url } = await listen(() => cognito!);
-  cognito = await createCognito({
+  const started: { cognito?: Cognito } = {};
+  const requests: Requested[] = [];
+  const { server, url } = await listen(() => started.cognito!, requests);
+  const cognito = await createCognito({
     file: null,
     publicUrl: url,
     region: 'eu-central-1',
@@ -100,11 +122,13 @@ export async function serveCognito(overrides: Partial<CognitoOptions> & { mfa?: 
     randomBytes,
     ...overrides,
   });
-  await createTestPool(cognito, overrides.mfa);
+  started.cognito = cognito;
+  await createTestPool(cognito, properties);
   return {
     cognito,
     url,
     mails,
+    requests,
     clock,
     admin: adminClient(url),
     async close() {

@@ -28,6 +28,7 @@ export function insertUser(context: Context, pool: Pool, username: string, given
     modifiedAt: now,
     totp: null,
     pendingTotpSecret: null,
+    pendingEmail: null,
     emailCode: null,
   };
   const attributes = [...given.filter(({ Name }) => Name !== 'email'), { Name: 'email', Value: email }];

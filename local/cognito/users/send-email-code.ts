@@ -8,9 +8,9 @@ import { maskedEmail } from './masked-email.ts';
 
 const DAY = 86_400_000;
 
-/** Mails a code that proves the user's address, and says where it went. */
+/** Mails a code that proves the user's pending address (or the present one), and says where it went. */
 export async function sendEmailCode(context: Context, pool: Pool, user: User) {
-  const email = user.attributes.email;
+  const email = emailToVerify(user);
   if (!email) throw invalidParameter('User does not have an e-mail address.');
   const { digits, kept } = newCode(context, emailCodeSalt(user), DAY);
   user.emailCode = kept;
@@ -18,7 +18,11 @@ export async function sendEmailCode(context: Context, pool: Pool, user: User) {
   return { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: maskedEmail(email) };
 }
 
+export function emailToVerify(user: User): string | undefined {
+  return user.pendingEmail ?? user.attributes.email;
+}
+
 /** A code proves the address it was sent to, not one the user has changed to since. */
 export function emailCodeSalt(user: User): string {
-  return `email ${user.sub} ${user.attributes.email ?? ''}`;
+  return `email ${user.sub} ${emailToVerify(user) ?? ''}`;
 }

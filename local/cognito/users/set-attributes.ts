@@ -1,6 +1,7 @@
 import { CognitoError, invalidParameter } from '../errors.ts';
 import type { Pool, User } from '../state/types.ts';
 import { findUser } from './find-user.ts';
+import { isEmail } from './is-email.ts';
 
 export interface Attribute {
   Name: string;
@@ -42,8 +43,9 @@ function checkAttribute(pool: Pool, user: User, { Name, Value }: Attribute, crea
   if (Name === 'email') checkEmail(pool, user, Value);
 }
 
-function checkEmail(pool: Pool, user: User, value: string): void {
-  if (!/^[^\s@]+@[^\s@]+$/.test(value)) throw invalidParameter('Invalid email address format.');
+/** Throws unless this is an address, and nobody else's. */
+export function checkEmail(pool: Pool, user: User, value: string): void {
+  if (!isEmail(value)) throw invalidParameter('Invalid email address format.');
   const holder = findUser(pool, value);
   if (holder && holder !== user) {
     throw new CognitoError('AliasExistsException', 'An account with the email already exists.');
