@@ -7,17 +7,22 @@ import type { Stack } from '../../local/stack.ts';
 export async function tokensOf(
   stack: Stack,
   user: { email: string; password: string },
-): Promise<{ idToken: string; accessToken: string }> {
+): Promise<{ idToken: string; accessToken: string; refreshToken: string }> {
   const { userPoolId, userPoolClientId, cognitoEndpoint } = stack;
   Amplify.configure({
     Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: cognitoEndpoint } },
   });
-  cognitoUserPoolsTokenProvider.setKeyValueStorage(memory());
+  const storage = memory();
+  cognitoUserPoolsTokenProvider.setKeyValueStorage(storage);
   await signOut().catch(() => {});
   const { nextStep } = await signIn({ username: user.email, password: user.password });
   if (nextStep.signInStep !== 'DONE') throw new Error(`Sign-in wants ${nextStep.signInStep}.`);
   const { tokens } = await fetchAuthSession();
-  return { idToken: tokens!.idToken!.toString(), accessToken: tokens!.accessToken.toString() };
+  return {
+    idToken: tokens!.idToken!.toString(),
+    accessToken: tokens!.accessToken.toString(),
+    refreshToken: storage.find('refreshToken')!,
+  };
 }
 
 function memory() {
@@ -27,5 +32,6 @@ function memory() {
     setItem: async (key: string, value: string) => void values.set(key, value),
     removeItem: async (key: string) => void values.delete(key),
     clear: async () => values.clear(),
+    find: (ending: string) => [...values].find(([key]) => key.endsWith(ending))?.[1],
   };
 }

@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { clientSizes } from './client-size.ts';
+import { dashboardHtml } from './html.ts';
+import { live } from './live.ts';
+import { measuredPlatform } from './measured-platform.ts';
+import {
+  conversationPage,
+  dashboard,
+  type PageCost,
+  plansConversationPage,
+  plansDashboard,
+  plansShortPage,
+} from './pages.ts';
+import { seed } from './seed.ts';
+import { startUp } from './start-up.ts';
+import { transcripts } from './transcripts.ts';
+
+/** `npm run bench`: what pages, events and messages cost, next to the plan's own way on the same rows in one run. */
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, sizes: { type: 'string', default: '1000,10000,100000' } },
+});
+const sizes = values.sizes.split(',').map(Number);
+const ways = { dashboard, plansDashboard, conversationPage, plansConversationPage, plansShortPage };
+const results: Record<string, unknown> = { node: process.version, at: new Date().toISOString() };
+
+const platform = await measuredPlatform();
+try {
+  const pages: Record<string, Record<string, PageCost>> = {};
+  const seeding: Record<string, unknown> = {};
+  for (const size of sizes) {
+    const { clientId, ...seeded } = await seed(platform, size);
+    seeding[size] = seeded;
+    pages[size] = {};
+    for (const [name, way] of Object.entries(ways)) pages[size][name] = await way(platform, clientId);
+    show(size, seeded, pages[size] as Record<keyof typeof ways, PageCost>);
+  }
+  Object.assign(results, { pages, seeding });
+  results.live = await live(platform);
+  results.dashboardHtmlMs = await dashboardHtml(platform, `bench-${sizes[0]}`);
+} finally {
+  await platform.close();
+}
+results.startUpMs = await startUp();
+results.import = await transcripts();
+results.clientJs = await clientSizes();
+console.log(
+  JSON.stringify(results, null, 2)
+    .split('\n')
+    .filter((line) => !line.includes('"at"'))
+    .join('\n'),
+);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+
+function show(
+  size: number,
+  seeded: { eventsPerSecond: number; writeUnitsAnEvent: number },
+  costs: Record<keyof typeof ways, PageCost>,
+) {
+  console.log(
+    `\n${size} events: ${seeded.eventsPerSecond.toFixed(0)} events/s written and counted, ${seeded.writeUnitsAnEvent.toFixed(1)} write units an event`,
+  );
+  console.table(
+    Object.fromEntries(
+      Object.entries(costs).map(([name, cost]) => [
+        name,
+        { ...cost, milliseconds: Number(cost.milliseconds.toFixed(1)) },
+      ]),
+    ),
+  );
+  const ratio = (ours: keyof typeof ways, plans: keyof typeof ways) =>
+    (costs[plans].readUnits / costs[ours].readUnits).toFixed(0);
+  console.log(
+    `The plan's way reads ${ratio('dashboard', 'plansDashboard')} times as much for the dashboard, ` +
+      `${ratio('conversationPage', 'plansConversationPage')} times for the conversations.`,
+  );
+}
