@@ -9,5 +9,6 @@ import { isOwner } from './is-owner.ts';
 export function maySeeClient(caller: Caller | null | undefined, clientId: string): boolean {
   if (isOwner(caller)) return true;
   const isStaff = (caller?.groups ?? []).indexOf('clients') !== -1;
-  return isStaff && clientId !== '' && caller?.claims?.['custom:client_id'] === clientId;
+  // An absent id must not equal an absent claim.
+  return isStaff && clientId ? caller?.claims?.['custom:client_id'] === clientId : false;
 }

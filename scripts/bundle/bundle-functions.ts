@@ -20,6 +20,7 @@ export async function bundleFunctions(root: string, names: readonly string[]): P
     minifySyntax: true,
     minifyWhitespace: true,
     keepNames: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',

@@ -21,7 +21,11 @@ const pattern = /^([A-Z]\w*)\.([a-z]\w*)(?:\.(\d)-[a-z-]+)?\.ts$/;
 
 /** Every resolver of the tree, in the order of rooms, fields and steps. */
 export function resolverFiles(root: string): ResolverFile[] {
-  const rooms = readdirSync(join(root, 'resolvers')).sort();
+  const entries = readdirSync(join(root, 'resolvers'), { withFileTypes: true });
+  const rooms = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   return rooms.flatMap((room) =>
     readdirSync(join(root, 'resolvers', room))
       .sort()

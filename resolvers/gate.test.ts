@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { owner, resolver, staffOf, withAccessToken } from './resolver.fixture.ts';
+
+const range = { from: '2026-11-01', to: '2026-11-23' };
+const source = { clientId: 'auto-kowalski', ...range };
+const ofClient = { arguments: { clientId: 'auto-kowalski', sessionId: 'a', range } };
+
+/** Every field that is about one client, with a call that is right but for who calls. */
+const fields: [string, object][] = [
+  ['Query.client', ofClient],
+  ['Query.client.1-profile', ofClient],
+  ['Query.stats', ofClient],
+  ['Query.conversations', ofClient],
+  ['Query.conversation', ofClient],
+  ['Query.messages', ofClient],
+  ['Query.appointments', ofClient],
+  ['Subscription.onMessage', ofClient],
+  ['Subscription.onConversation', ofClient],
+  ['Stats.series', { source, arguments: { interval: 'DAY' } }],
+  ['Stats.breakdowns', { source, arguments: { by: 'SOURCE' } }],
+  ['StatTotals.responseTime', { source: { scope: source } }],
+];
+
+describe.each(fields)('%s', (name, call) => {
+  it('lets owners and the client itself in', async () => {
+    const field = await resolver(name);
+    expect(field.request({ ...call, identity: owner }).error).toBeNull();
+    expect(field.request({ ...call, identity: staffOf('auto-kowalski') }).error).toBeNull();
+  });
+
+  it.each<[string, object | null]>([
+    ['staff of another client', staffOf('dental-plus')],
+    ['staff with an access token', withAccessToken],
+    ['somebody without a group', { sub: '3', username: 'x', groups: null, claims: owner.claims }],
+    ['an IAM caller', { accountId: '1', userArn: 'arn:aws:iam::1:role/x' }],
+    ['nobody', null],
+  ])('keeps out %s', async (_who, identity) => {
+    const field = await resolver(name);
+    expect(field.request({ ...call, identity }).error).toMatchObject({ errorType: 'Unauthorized' });
+  });
+});
+
+describe('a field that takes a clientId', () => {
+  const ids = ['PLATFORM', 'Auto', 'a', 'auto-kowalski#x', "auto' OR 1", ''];
+  it.each(ids)('refuses an owner the id %j as if it were not theirs', async (clientId) => {
+    for (const [name, call] of fields.filter(([, call]) => 'arguments' in call && call === ofClient)) {
+      const field = await resolver(name);
+      const { error } = field.request({
+        ...call,
+        arguments: { ...ofClient.arguments, clientId },
+        identity: owner,
+      });
+      expect(error, name).toMatchObject({ errorType: 'Unauthorized' });
+    }
+  });
+});
+
+describe.each(['Query.clients', 'Query.platformStats', 'PlatformStats.series'])('%s', (name) => {
+  const call = { arguments: { range, interval: 'DAY' }, source: { ...range } };
+  it('is for owners only', async () => {
+    const field = await resolver(name);
+    expect(field.request({ ...call, identity: owner }).error).toBeNull();
+    for (const identity of [staffOf('auto-kowalski'), withAccessToken, null]) {
+      expect(field.request({ ...call, identity }).error).toMatchObject({ errorType: 'Unauthorized' });
+    }
+  });
+});
