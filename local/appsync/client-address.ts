@@ -1,0 +1,17 @@
+import type { IncomingMessage } from 'node:http';
+
+/** ctx.identity.sourceIp: whom the proxies name, then the peer itself. */
+export function sourceIpOf(request: IncomingMessage): string[] {
+  const forwarded = headersOf(request)['x-forwarded-for'];
+  const peer = request.socket.remoteAddress ?? '127.0.0.1';
+  return [...(forwarded ? forwarded.split(',').map((address) => address.trim()) : []), peer];
+}
+
+/** Headers with lower-case names and one text each. */
+export function headersOf(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+}

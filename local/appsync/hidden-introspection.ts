@@ -1,0 +1,48 @@
+import { type DocumentNode, type FieldNode, Kind } from 'graphql';
+import { fieldsOf, type Fragments, fragmentsOf } from './selection.ts';
+
+/** A field of the introspection schema that a query asks for. */
+export interface HiddenField {
+  node: FieldNode;
+  field: string;
+  type: '__Schema' | '__Type';
+}
+
+/**
+ * What a query asks of `__schema` and `__type`. With introspection off AppSync says of each such field that it does
+ * not exist; `__typename` still does.
+ */
+export function hiddenIntrospection(document: DocumentNode): HiddenField[] {
+  const fragments = fragmentsOf(document);
+  if (cyclic(fragments)) return [];
+  return document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? fieldsOf(definition.selectionSet, fragments).flatMap((root) => hiddenUnder(root, fragments))
+      : [],
+  );
+}
+
+function hiddenUnder(root: FieldNode, fragments: Fragments): HiddenField[] {
+  const type = ({ __schema: '__Schema', __type: '__Type' } as const)[
+    root.name.value as '__schema' | '__type'
+  ];
+  if (!type) return [];
+  return fieldsOf(root.selectionSet, fragments).map((node) => ({ node, field: node.name.value, type }));
+}
+
+/** Fragments that use themselves: left to the ordinary validation, which refuses them. */
+function cyclic(fragments: Fragments): boolean {
+  const spreads = new Map(
+    Object.values(fragments).map((fragment) => [
+      fragment.name.value,
+      [
+        ...JSON.stringify(fragment.selectionSet, (key, value: unknown) =>
+          key === 'loc' ? undefined : value,
+        ).matchAll(/"kind":"FragmentSpread","name":\{"kind":"Name","value":"(\w+)"/g),
+      ].map(([, name = '']) => name),
+    ]),
+  );
+  const reaches = (from: string, seen: string[]): boolean =>
+    seen.includes(from) || (spreads.get(from) ?? []).some((next) => reaches(next, [...seen, from]));
+  return [...spreads.keys()].some((name) => reaches(name, []));
+}

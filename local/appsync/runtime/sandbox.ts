@@ -1,0 +1,135 @@
+import vm from 'node:vm';
+import { FieldError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
+import { bytesOf } from '../text-size.ts';
+import { bootstrap } from './bootstrap.ts';
+import { type Call, CodeFault, EarlyReturn, Unauthorized } from './call.ts';
+import { CodeError } from './code-error.ts';
+import { hostFunctions } from './host-functions.ts';
+import { replaceText } from './replace-text.ts';
+import { opening, translate } from './translate.ts';
+
+/** Compiled resolver code. */
+export interface Program {
+  name: string;
+  factory: unknown;
+}
+
+/** How a handler ended: with a value, by runtime.earlyReturn, or by throwing one of our errors. */
+export interface Outcome {
+  value: unknown;
+  /** ctx.stash as the handler left it, as JSON. */
+  stashJson: string;
+  /** Size of what the handler returned, as JSON. */
+  bytes: number;
+  early: EarlyReturn | null;
+}
+
+interface RawOutcome {
+  missing: boolean;
+  failed: boolean;
+  error?: unknown;
+  result?: string;
+  stash: string;
+}
+
+/** A world that has only what APPSYNC_JS has. Programs are compiled once and run many times, one at a time. */
+export class Sandbox {
+  private readonly slot: { $run?: () => RawOutcome } = {};
+  private readonly context = vm.createContext(this.slot, { codeGeneration: { strings: false, wasm: false } });
+  private readonly trigger = new vm.Script('$run()', { filename: 'start.js' });
+  private readonly runHandler: (factory: unknown, handler: string, json: string) => RawOutcome;
+  private current: { call: Call; name: string } | null = null;
+
+  constructor(private readonly limits: Pick<Limits, 'handlerMs' | 'iterations' | 'codeCharacters'>) {
+    const start = new vm.Script(bootstrap, { filename: 'bootstrap.js' }).runInContext(this.context) as (
+      host: object,
+      names: string[],
+      iterations: number,
+    ) => typeof this.runHandler;
+    this.runHandler = start(this.host(), Object.keys(hostFunctions), limits.iterations);
+  }
+
+  /** Throws a CodeError where AppSync would refuse to save the code. */
+  compile(name: string, code: string): Program {
+    if (code.length > this.limits.codeCharacters) {
+      const value = `the code has ${code.length} characters, the limit is ${this.limits.codeCharacters}`;
+      throw new CodeError(name, [{ errorType: 'LINT_ERROR', value, location: { line: 1, column: 1 } }]);
+    }
+    const script = new vm.Script(translate(name, code), {
+      filename: 'code.js',
+      columnOffset: -opening.length,
+    });
+    return { name, factory: script.runInContext(this.context) };
+  }
+
+  /**
+   * Runs a handler on a context given as JSON. Throws FieldError (util.error), Unauthorized or CodeFault.
+   */
+  run(program: Program, handler: string, contextJson: string, call: Call): Outcome {
+    const raw = this.execute(program, handler, contextJson, call);
+    if (raw.missing) throw new CodeFault(`code.js: ${handler} is not exported`);
+    if (!raw.failed) {
+      const bytes = raw.result === undefined ? 0 : bytesOf(raw.result);
+      const value: unknown = raw.result === undefined ? null : JSON.parse(raw.result);
+      return { value, stashJson: raw.stash, bytes, early: null };
+    }
+    if (raw.error instanceof EarlyReturn) {
+      return { value: raw.error.value, stashJson: raw.stash, bytes: 0, early: raw.error };
+    }
+    if (raw.error instanceof FieldError || raw.error instanceof Unauthorized) throw raw.error;
+    throw new CodeFault(faultText(raw.error));
+  }
+
+  private execute(program: Program, handler: string, contextJson: string, call: Call): RawOutcome {
+    const before = this.current;
+    this.current = { call, name: program.name };
+    this.slot.$run = () => this.runHandler(program.factory, handler, contextJson);
+    try {
+      return this.trigger.runInContext(this.context, { timeout: this.limits.handlerMs }) as RawOutcome;
+    } catch (error) {
+      const timedOut = (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+      throw new CodeFault(timedOut ? 'code.js: evaluation took too long' : faultText(error));
+    } finally {
+      this.current = before;
+    }
+  }
+
+  private host() {
+    const note = (message: string, more: object = {}) =>
+      this.current?.call.log({ level: 'warn', resolver: this.current.name, message, ...more });
+    return {
+      call: (name: string, json: string): string | undefined => {
+        const given = JSON.parse(json) as unknown[];
+        if (!this.current) return undefined;
+        return JSON.stringify(hostFunctions[name]?.(this.current.call, ...given));
+      },
+      replace: replaceText,
+      console: (level: string, json: string) =>
+        this.current?.call.log({ level, resolver: this.current.name, console: JSON.parse(json) as unknown }),
+      truncated: (length: number) =>
+        note(
+          `A loop over ${length} elements was cut at ${this.limits.iterations}: AppSync does this without an error.`,
+          { level: 'error', at: placeOf(new Error().stack) },
+        ),
+      undocumented: (name: string) =>
+        note(`${name} is not in the documented APPSYNC_JS; it may fail on AWS.`, {
+          at: placeOf(new Error().stack),
+        }),
+    };
+  }
+}
+
+function faultText(error: unknown): string {
+  const {
+    name = 'Error',
+    message = '',
+    stack,
+  } = (error ?? {}) as { name?: string; message?: string; stack?: string };
+  return `${placeOf(stack)}: ${name}: ${message}`;
+}
+
+/** Where in the author's code a stack began; nothing else of the stack is shown to anyone. */
+function placeOf(stack: string | undefined): string {
+  return /code\.js:\d+:\d+/.exec(stack ?? '')?.[0] ?? 'code.js';
+}
