@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { StartError } from './data-folder.ts';
+
+export interface StartArguments {
+  dataFolder: string;
+  port: number;
+  empty: boolean;
+  memory: boolean;
+  quiet: boolean;
+  dev: boolean;
+  verbose: boolean;
+}
+
+const USAGE = `Usage: npm start -- [options]
+  --empty       no demo data: the owner's account and the client stride-services only
+  --port N      the panel's port (3000)
+  --data DIR    where everything is kept (.local)
+  --memory      keep nothing on disk but stack.json
+  --quiet       no simulated visitor
+  --verbose     how long each phase of the start takes`;
+
+/** Reads the flags of the start command; throws a StartError with the usage for anything else. */
+export function startArguments(parameters: string[]): StartArguments {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const { values } = parseArgs({
+      args: parameters,
+      options: {
+        data: { type: 'string', default: '.local' },
+        port: { type: 'string', default: '3000' },
+        empty: flag,
+        memory: flag,
+        quiet: flag,
+        dev: flag,
+        verbose: flag,
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`--port ${values.port} is not a port.`);
+    const { data: dataFolder, empty, memory, quiet, dev, verbose } = values;
+    return { dataFolder, port, empty, memory, quiet, dev, verbose };
+  } catch (error) {
+    throw new StartError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { boot } from './boot.ts';
+import { tryPort } from './free-port.ts';
+import { announce } from './platform/announce.ts';
+import { startArguments, type StartArguments } from './platform/arguments.ts';
+import { buildIfChanged } from './platform/build-if-changed.ts';
+import { StartError } from './platform/data-folder.ts';
+import { watchSources } from './platform/watch-sources.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const TEMPLATE = resolve(ROOT, 'cdk.out');
+const LONGEST_END_MS = 1_900;
+
+/** The command `npm start`: builds what changed, starts the platform, fills it for a demonstration, ends on a signal. */
+async function main(): Promise<void> {
+  const started = performance.now();
+  let end = (code: number): void => process.exit(code);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+
+  const given = startArguments(process.argv.slice(2));
+  const verbose = (line: string) => (given.verbose ? console.log(`  ${line}`) : undefined);
+  await requireFreePort(given.port);
+  const built = await buildIfChanged(ROOT, TEMPLATE, console.log);
+  verbose(
+    `build and synthesis: ${Math.round(performance.now() - started)} ms${built ? '' : ' (nothing changed)'}`,
+  );
+
+  const platform = await boot({
+    ...given,
+    template: TEMPLATE,
+    clientIds: await clientsOf(given),
+    tell: verbose,
+  });
+  const background: { stop(): Promise<void> | void }[] = [];
+  end = (code) => {
+    end = () => {};
+    // Whatever hangs must not keep a terminal: what counts is on disk already.
+    setTimeout(() => process.exit(code), LONGEST_END_MS).unref();
+    void Promise.all(background.map((part) => part.stop()))
+      .then(() => platform.close())
+      .finally(() => process.exit(code));
+  };
+  announce(platform.stack, performance.now() - started);
+  if (given.dev) background.push(watchSources(ROOT, TEMPLATE, () => platform.reload()));
+  if (given.empty) return;
+  const { startDemo } = await import('./platform/demo.ts');
+  background.push(startDemo(platform, { visitor: !given.quiet }));
+}
+
+async function clientsOf({ empty }: StartArguments): Promise<string[]> {
+  return empty
+    ? []
+    : (await import('./demo/companies.ts')).companies.map((company) => company.profile.client_id);
+}
+
+async function requireFreePort(port: number): Promise<void> {
+  if (port !== 0 && (await tryPort(port)) === null)
+    throw new StartError(
+      `Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port ${port + 1}`,
+    );
+}
+
+process.env.TZ = 'UTC';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+main().catch((error: unknown) => {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
+});
