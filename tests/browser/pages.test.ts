@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { aBrowser, aWindow, complaints, signIn } from '../given/browser.ts';
+import { someConversations } from '../given/conversations.ts';
+
+const stack = inject('stack');
+const owner = stack.users.find(({ group }) => group === 'owners')!;
+const looks = (['pl', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
+);
+const signedOut = ['/login', '/forgot-password'];
+const signedIn = [
+  '/owner',
+  '/clients/stride-services',
+  '/clients/stride-services?range=7d',
+  '/clients/stride-services/conversations',
+  '/clients/stride-services/conversations?outcome=ESCALATED',
+  '/clients/stride-services/conversations/browser-0',
+  '/clients/stride-services/live',
+  '/clients/stride-services/appointments',
+  '/account',
+  '/clients/no-such-client',
+];
+let browser: Browser;
+let storage: Awaited<ReturnType<BrowserContext['storageState']>>;
+
+beforeAll(async () => {
+  browser = await aBrowser();
+  await someConversations(stack, 12);
+  const context = await aWindow(browser, stack.panelUrl);
+  await signIn(await context.newPage(), stack.panelUrl, owner);
+  storage = await context.storageState();
+  await context.close();
+});
+afterAll(() => browser.close());
+
+describe.each(looks)('$language, $theme', (look) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await aWindow(browser, stack.panelUrl, look);
+    await context.addCookies(storage.cookies.filter(({ name }) => name.startsWith('__Host-')));
+  });
+  afterAll(() => context.close());
+
+  test.each([...signedOut, ...signedIn])('%s has no barrier, no error, and fits a phone', async (path) => {
+    const page = await context.newPage();
+    const said = complaints(page);
+    const asked = graphqlRequests(page);
+    await page.goto(stack.panelUrl + path, { waitUntil: 'load' });
+    await page.locator('h1').first().waitFor();
+    await page.waitForTimeout(150);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+    expect(asked, 'the HTML holds the data: nothing is fetched again').toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.waitForTimeout(100);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const refused = path.includes('no-such') ? said.filter((line) => !line.includes('404')) : said;
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+});
+
+function graphqlRequests(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url() === stack.graphqlUrl && request.method() === 'POST')
+      asked.push(request.postData() ?? '');
+  });
+  return asked;
+}
