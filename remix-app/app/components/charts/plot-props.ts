@@ -5,6 +5,7 @@ export interface PlotProps {
   rows: readonly SeriesRow[];
   /** Width of the plot, px: decides how many days are named. */
   width: number;
+  height: number;
   tickOf: (row: SeriesRow) => string;
   titleOf: (row: SeriesRow) => string;
   valueOf: (value: number) => string;

@@ -13,6 +13,8 @@ const conversations: Dictionary['conversations'] = {
   actions: 'Actions',
   open: 'Open',
   openNamed: 'Open conversation {session}',
+  copyNumber: 'Copy the number',
+  copied: 'Copied',
   noWords: 'No words from the visitor',
   outcome_NONE: 'No appointment',
   outcome_APPOINTMENT_CREATED: 'Booked',

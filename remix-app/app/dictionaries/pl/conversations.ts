@@ -11,6 +11,8 @@ export default {
   actions: 'Działania',
   open: 'Otwórz',
   openNamed: 'Otwórz rozmowę {session}',
+  copyNumber: 'Kopiuj numer',
+  copied: 'Skopiowano',
   noWords: 'Bez słów gościa',
   outcome_NONE: 'Bez wizyty',
   outcome_APPOINTMENT_CREATED: 'Umówiona',

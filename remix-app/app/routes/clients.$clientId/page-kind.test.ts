@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { pageKind } from './page-kind.ts';
+
+it.each([
+  ['/clients/salon-bella', 'dashboard'],
+  ['/owner', 'dashboard'],
+  ['/clients/salon-bella/conversations', 'list'],
+  ['/clients/salon-bella/conversations/sess_1', 'transcript'],
+  ['/clients/salon-bella/live', 'list'],
+  ['/clients/salon-bella/appointments', 'list'],
+  ['/account', 'other'],
+])('%s is a %s', (pathname, kind) => {
+  expect(pageKind(pathname)).toBe(kind);
+});

@@ -1,0 +1,20 @@
+import { Outlet } from '@remix-run/react';
+import { PageError } from '~/components/frame/page-error.tsx';
+import { PendingPage } from './pending-page.tsx';
+
+/**
+ * A client's pages. It loads nothing: each page asks for the client in its own document, so that a page is one
+ * request, and answers 404 where there is none.
+ */
+export default function ClientPages() {
+  return (
+    <PendingPage>
+      <Outlet />
+    </PendingPage>
+  );
+}
+
+/** A page failed: the frame and its ways stay. */
+export function ErrorBoundary() {
+  return <PageError />;
+}
