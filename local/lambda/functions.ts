@@ -111,6 +111,7 @@ function environmentOf(definition: FunctionDefinition, options: FunctionsOptions
   return {
     ...definition.environment,
     NODE_ENV: 'production',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     AWS_REGION: options.region,
     AWS_DEFAULT_REGION: options.region,
     AWS_ENDPOINT_URL: options.endpointUrl,
