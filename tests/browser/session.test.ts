@@ -78,13 +78,11 @@ test('a message appears on the live page as it comes, as text', async () => {
   const context = await aWindow(browser, stack.panelUrl);
   const page = await context.newPage();
   await signIn(page, stack.panelUrl, owner);
-  const listening = page
-    .waitForEvent('websocket')
-    .then((socket) =>
-      socket.waitForEvent('framereceived', {
-        predicate: ({ payload }) => String(payload).includes('start_ack'),
-      }),
-    );
+  const listening = page.waitForEvent('websocket').then((socket) =>
+    socket.waitForEvent('framereceived', {
+      predicate: ({ payload }) => String(payload).includes('start_ack'),
+    }),
+  );
   await page.goto(`${stack.panelUrl}/clients/stride-services/live`);
   await listening;
   const text = 'Czy macie wolny termin? <script>window.broken = true</script>';

@@ -76,7 +76,10 @@ describe('forged tokens', () => {
 });
 
 describe('tenants', () => {
-  const schema = buildSchema(readFileSync('generated/schema.graphql', 'utf8'), { assumeValidSDL: true });
+  const schema = buildSchema(
+    `scalar AWSDate scalar AWSDateTime ${readFileSync('generated/schema.graphql', 'utf8')}`,
+    { assumeValidSDL: true },
+  );
   const values: Record<string, string> = {
     clientId: '"identity-b"',
     sessionId: '"s"',

@@ -71,7 +71,7 @@ test('a conversation is told when it begins and changes', async () => {
   await analytics.flush();
   const last = await eventually(
     async () => events.at(-1),
-    (event) => JSON.stringify(event).includes('"messageCount":1'),
+    (event) => JSON.stringify(event ?? null).includes('"messageCount":1'),
   );
   const conversation = { sessionId: 'live-3', messageCount: 1, preview: 'Cześć', outcome: 'NONE' };
   expect(last).toEqual({ onConversation: conversation });
