@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { codegenStep } from './bundle/codegen-step.ts';
@@ -5,17 +6,25 @@ import { functionsStep } from './bundle/functions-step.ts';
 import { panelStep } from './bundle/panel-step.ts';
 import { resolversStep } from './bundle/resolvers-step.ts';
 import { runStep } from './bundle/step.ts';
+import { withLock } from './bundle/with-lock.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Everything that is deployed, and that the local platform runs. Code is grown first: the others import it. */
 const waves = [[codegenStep], [resolversStep, functionsStep, panelStep]];
 
-/** Builds all parts, or those named; what has not changed since its last build is left as it is. */
+/**
+ * Builds all parts, or those named (codegen, resolvers, functions, panel); what has not changed since its last build is
+ * left as it is. Builds of several processes wait for one another.
+ */
 export async function build(
   parts: readonly string[] = [],
   tell: (line: string) => void = () => {},
 ): Promise<void> {
+  await withLock(join(root, 'build', '.lock'), () => buildParts(parts, tell));
+}
+
+async function buildParts(parts: readonly string[], tell: (line: string) => void): Promise<void> {
   for (const wave of waves) {
     const steps = wave
       .map((step) => step(root))

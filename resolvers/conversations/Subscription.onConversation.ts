@@ -10,7 +10,8 @@ export function request(context: Context<SubscriptionOnConversationArgs>): NONER
 
 /** The filter is the server's: a subscriber hears this client only. */
 export function response(context: Context<SubscriptionOnConversationArgs>): null {
-  const ofClient = { fieldName: 'clientId', operator: 'eq', value: context.args.clientId } as const;
-  extensions.setSubscriptionFilter({ filterGroup: [{ filters: [ofClient] }] });
+  extensions.setSubscriptionFilter({
+    filterGroup: [{ filters: [{ fieldName: 'clientId', operator: 'eq', value: context.args.clientId }] }],
+  });
   return null;
 }

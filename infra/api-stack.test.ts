@@ -1,0 +1,199 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { functionNames } from '../scripts/bundle/function-names.ts';
+import { resolverFiles } from '../scripts/bundle/resolver-files.ts';
+import { synthesized } from './synthesized.fixture.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { resources, template, stacks } = synthesized();
+const ours = (type: string) =>
+  resources('api', type).filter(([id]) => !id.startsWith('CustomCDKBucketDeployment'));
+
+describe('the API', () => {
+  it('takes Cognito and IAM, answers no introspection and bounds what a query costs', () => {
+    template('api').hasResourceProperties('AWS::AppSync::GraphQLApi', {
+      AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
+      AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
+      UserPoolConfig: { DefaultAction: 'ALLOW' },
+      IntrospectionConfig: 'DISABLED',
+      QueryDepthLimit: 8,
+      ResolverCountLimit: 1000,
+      LogConfig: { FieldLogLevel: 'ERROR', ExcludeVerboseContent: true },
+      XrayEnabled: true,
+    });
+  });
+
+  it('has every resolver file wired exactly once', () => {
+    const files = resolverFiles(root);
+    const fields = resources('api', 'AWS::AppSync::Resolver').map(
+      ([, { Properties }]) => `${Properties.TypeName}.${Properties.FieldName}`,
+    );
+    const steps = resources('api', 'AWS::AppSync::FunctionConfiguration').map(
+      ([, { Properties }]) => Properties.Name,
+    );
+    expect(fields.sort()).toEqual(
+      files
+        .filter(({ step }) => !step)
+        .map(({ field }) => field)
+        .sort(),
+    );
+    expect(steps.sort()).toEqual(
+      files
+        .filter(({ step }) => step)
+        .map(({ name }) => name.replace(/\W/g, '_'))
+        .sort(),
+    );
+  });
+});
+
+describe('functions', () => {
+  const functions = ours('AWS::Lambda::Function');
+
+  it('are those of the tree, each with a role of its own', () => {
+    expect(functions.map(([, { Properties }]) => Properties.FunctionName).sort()).toEqual(
+      functionNames(root).map((name) => `stride-panel-${name}`),
+    );
+    const roles = functions.map(([, { Properties }]) => JSON.stringify(Properties.Role));
+    expect(new Set(roles).size).toBe(functions.length);
+  });
+
+  it('keep their logs for a stated time', () => {
+    const groups = ours('AWS::Logs::LogGroup');
+    expect(groups.length).toBeGreaterThanOrEqual(functions.length);
+    for (const [id, { Properties }] of groups) expect(Properties.RetentionInDays, id).toBe(90);
+  });
+});
+
+describe('roles', () => {
+  const statements = ours('AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
+    (Properties.PolicyDocument.Statement as { Action: string | string[]; Resource: unknown }[]).map(
+      (statement) => ({ id, ...statement }),
+    ),
+  );
+
+  it('name their actions one by one', () => {
+    for (const { id, Action } of statements) expect([Action].flat().join(), id).not.toContain('*');
+  });
+
+  it("reach everything of a kind only where it is clients' tables, whose names are not known yet", () => {
+    const wild = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'));
+    const reached = wild.flatMap(({ id, Resource }) =>
+      [Resource].flat().map((one) => ({ id, arn: arnOf(one) })),
+    );
+    expect(reached.map(({ arn }) => arn.replace(/^.*:table/, 'table')).sort()).toEqual([
+      'table/*-conversations',
+      'table/*-conversations/stream/*',
+      'table/*-conversations/stream/*',
+    ]);
+  });
+
+  it('never attach a managed policy', () => {
+    for (const [id, { Properties }] of ours('AWS::IAM::Role')) {
+      expect(Properties.ManagedPolicyArns, id).toBeUndefined();
+    }
+  });
+
+  it('let the messages function read the registry and become the reader, no more', () => {
+    const actions = statements
+      .filter(({ id }) => id.startsWith('ConversationsMessagesRole'))
+      .flatMap((s) => s.Action);
+    expect(actions.sort()).toEqual([
+      'dynamodb:GetItem',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'sts:AssumeRole',
+    ]);
+  });
+
+  it('let the live feed call the two publish mutations', () => {
+    const [call] = statements.filter(({ Action }) => Action === 'appsync:GraphQL');
+    expect([call!.Resource].flat().map(arnOf)).toEqual([
+      expect.stringMatching(/\/types\/Mutation\/fields\/publishMessage$/),
+      expect.stringMatching(/\/types\/Mutation\/fields\/publishConversation$/),
+    ]);
+  });
+});
+
+describe('streams', () => {
+  it('report what failed, cut a batch in two, try again and tell a queue in the end', () => {
+    const mappings = resources('api', 'AWS::Lambda::EventSourceMapping');
+    expect(mappings).toHaveLength(4);
+    for (const [, { Properties }] of mappings) {
+      expect(Properties).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRetryAttempts: 10,
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      });
+    }
+  });
+
+  it('have queues that refuse plain HTTP', () => {
+    const queues = resources('api', 'AWS::SQS::Queue').length;
+    expect(queues).toBe(3);
+    template('api').resourceCountIs('AWS::SQS::QueuePolicy', queues);
+    template('api').allResourcesProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: {
+        Statement: [{ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }],
+      },
+    });
+  });
+});
+
+describe('hosting', () => {
+  it("hands the browser's host on, whatever the browser claims", () => {
+    const { Properties } = resources('api', 'AWS::CloudFront::Function')[0]![1];
+    const handler = new Function(`${Properties.FunctionCode}; return handler;`)();
+    const headers = { host: { value: 'panel.example' }, 'x-forwarded-host': { value: 'evil.example' } };
+    expect(handler({ request: { uri: '/', headers } }).headers['x-forwarded-host']).toEqual({
+      value: 'panel.example',
+    });
+  });
+
+  it('gives the same secret to CloudFront and to the server, and writes it nowhere', () => {
+    const { Properties } = resources('api', 'AWS::CloudFront::Distribution')[0]![1];
+    const origins = Properties.DistributionConfig.Origins as {
+      OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];
+    }[];
+    const [header] = origins.flatMap(({ OriginCustomHeaders }) => OriginCustomHeaders ?? []);
+    const server = ours('AWS::Lambda::Function').find(
+      ([, f]) => f.Properties.FunctionName === 'stride-panel-panel',
+    )!;
+    expect(header!.HeaderName).toBe('x-origin-secret');
+    expect(server[1].Properties.Environment.Variables.ORIGIN_SECRET).toEqual(header!.HeaderValue);
+    expect(JSON.stringify(header!.HeaderValue)).toContain('{{resolve:secretsmanager:');
+  });
+
+  it('keeps buckets private', () => {
+    for (const [id, { Properties }] of resources('api', 'AWS::S3::Bucket')) {
+      expect(Object.values(Properties.PublicAccessBlockConfiguration), id).toEqual([true, true, true, true]);
+    }
+  });
+});
+
+describe('stacks', () => {
+  it('stay far below the 500 resources of CloudFormation', () => {
+    for (const stack of ['data', 'api', 'client'] as const) expect(resources(stack).length).toBeLessThan(400);
+  });
+
+  it('say where things are', () => {
+    expect(Object.keys(stacks.api.Outputs)).toEqual(
+      expect.arrayContaining([
+        'GraphqlUrl',
+        'UserPoolId',
+        'UserPoolClientId',
+        'PanelUrl',
+        'ProjectorArn',
+        'LiveFeedArn',
+        'ReaderRoleArn',
+      ]),
+    );
+  });
+});
+
+/** An ARN's text, with what CloudFormation fills in left out. */
+function arnOf(value: unknown): string {
+  const joined = (value as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join'];
+  if (!joined) return JSON.stringify(value);
+  return joined[1].map((part) => (typeof part === 'string' ? part : '')).join('');
+}

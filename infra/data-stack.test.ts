@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { clientTables, platformTables, type TableShape } from './tables.ts';
+import { synthesized } from './synthesized.fixture.ts';
+
+const { resources, template, stacks } = synthesized();
+
+const wanted: ['data' | 'client', unknown, TableShape][] = [
+  ...Object.entries(platformTables).map(
+    ([name, shape]) => ['data', name, shape] as ['data', unknown, TableShape],
+  ),
+  ...Object.entries(clientTables).map(
+    ([kind, shape]) =>
+      ['client', { 'Fn::Sub': `\${ClientId}-${kind}` }, shape] as ['client', unknown, TableShape],
+  ),
+];
+
+describe.each(wanted)('in the %s stack, the table %j', (stack, name, shape) => {
+  const [, table] = resources(stack, 'AWS::DynamoDB::Table').find(
+    ([, { Properties }]) => JSON.stringify(Properties.TableName) === JSON.stringify(name),
+  )!;
+
+  it('has its key, its stream and its expiry', () => {
+    const { KeySchema, StreamSpecification, TimeToLiveSpecification, AttributeDefinitions } =
+      table.Properties;
+    expect(KeySchema).toEqual([
+      { AttributeName: shape.partitionKey, KeyType: 'HASH' },
+      { AttributeName: shape.sortKey, KeyType: 'RANGE' },
+    ]);
+    expect(AttributeDefinitions).toContainEqual({
+      AttributeName: shape.sortKey,
+      AttributeType: shape.sortKeyType ?? 'S',
+    });
+    expect(StreamSpecification?.StreamViewType).toBe(shape.stream);
+    expect(TimeToLiveSpecification?.AttributeName).toBe(shape.timeToLive);
+  });
+
+  it('outlives its stack, and can be brought back to any second', () => {
+    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(table.Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    });
+  });
+});
+
+describe('the tables', () => {
+  it("are the plan's, by name and key", () => {
+    const keys = Object.entries(platformTables).map(([name, { partitionKey, sortKey }]) =>
+      [name, partitionKey, sortKey].join(' '),
+    );
+    expect(keys).toEqual([
+      'clients_registry client_id SK',
+      'platform_analytics_events client_id event_timestamp',
+      'platform_personality_variants client_id variant_id',
+      'platform_feedback client_id feedback_id',
+      'aggregated_stats client_id period',
+      'platform_conversations client_id session_id',
+      'platform_appointments client_id appointment_id',
+    ]);
+  });
+
+  it('list conversations from an index that carries no more than a list shows', () => {
+    template('data').hasResourceProperties('AWS::DynamoDB::Table', {
+      TableName: 'platform_conversations',
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'client_id-started_key-index',
+          KeySchema: [
+            { AttributeName: 'client_id', KeyType: 'HASH' },
+            { AttributeName: 'started_key', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE' },
+        },
+      ],
+    });
+  });
+});
+
+describe('the user pool', () => {
+  it('takes invited people only, by e-mail, and outlives its stack', () => {
+    template('data').hasResource('AWS::Cognito::UserPool', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        UserPoolName: 'stride-services-admin-pool',
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        UsernameAttributes: ['email'],
+        MfaConfiguration: 'OPTIONAL',
+        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+        DeletionProtection: 'ACTIVE',
+      },
+    });
+  });
+
+  it('lets the panel sign in by SRP and refresh only, and write no attribute that says whose a user is', () => {
+    const [, client] = resources('data', 'AWS::Cognito::UserPoolClient')[0]!;
+    expect(client.Properties).toMatchObject({
+      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      GenerateSecret: false,
+      IdTokenValidity: 15,
+      AccessTokenValidity: 15,
+      RefreshTokenValidity: 30 * 24 * 60,
+      TokenValidityUnits: { IdToken: 'minutes', AccessToken: 'minutes', RefreshToken: 'minutes' },
+      WriteAttributes: ['email', 'locale'],
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+  });
+
+  it('has the two groups', () => {
+    const groups = resources('data', 'AWS::Cognito::UserPoolGroup').map(
+      ([, { Properties }]) => Properties.GroupName,
+    );
+    expect(groups.sort()).toEqual(['clients', 'owners']);
+  });
+});
+
+describe('the client stack', () => {
+  it('needs no bootstrap, no asset and no more than three words', () => {
+    expect(Object.keys(stacks.client.Parameters)).toEqual(['ClientId', 'ProjectorArn', 'LiveFeedArn']);
+    expect(stacks.client.Rules).toBeUndefined();
+    expect(JSON.stringify(stacks.client)).not.toContain('cdk-hnb659fds');
+  });
+
+  it('sends its messages to the projector and to the live feed', () => {
+    const mappings = resources('client', 'AWS::Lambda::EventSourceMapping').map(
+      ([, { Properties }]) => Properties,
+    );
+    expect(mappings.map(({ FunctionName }) => FunctionName.Ref)).toEqual(['ProjectorArn', 'LiveFeedArn']);
+    const [table] = resources('client', 'AWS::DynamoDB::Table')[0]!;
+    for (const mapping of mappings) {
+      expect(mapping).toMatchObject({
+        EventSourceArn: { 'Fn::GetAtt': [table, 'StreamArn'] },
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        DestinationConfig: { OnFailure: { Destination: { 'Fn::ImportValue': expect.any(String) } } },
+      });
+    }
+  });
+});
