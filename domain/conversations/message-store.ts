@@ -1,4 +1,9 @@
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  QueryCommand,
+  type DynamoDBDocumentClient,
+  type QueryCommandOutput,
+} from '@aws-sdk/lib-dynamodb';
 import { toMicroseconds } from '../events/timestamp.ts';
 import { SHARED_SESSION } from './silence.ts';
 
@@ -34,12 +39,22 @@ export function messageStore(
     };
   }
 
+  /** A client whose own tables are not made yet has no messages. */
+  async function query(command: QueryCommand): Promise<Partial<QueryCommandOutput>> {
+    try {
+      return await client.send(command);
+    } catch (error) {
+      if ((error as Error).name === 'ResourceNotFoundException') return {};
+      throw error;
+    }
+  }
+
   return {
     async page(sessionId: string, limit: number, before: string | null): Promise<MessageRows> {
       const part = await partOf(sessionId);
       if (!part) return { rows: [] };
       const { session, between } = part;
-      const answer = await client.send(
+      const answer = await query(
         new QueryCommand({
           TableName: tables.messages,
           KeyConditionExpression: between
