@@ -1,13 +1,4 @@
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { axisTicks, valueTicks } from '~/lib/charts/axis-ticks.ts';
 import type { SeriesRow } from '~/lib/charts/series-rows.ts';
 import { PlotTooltip } from './plot-tooltip.tsx';

@@ -7,8 +7,7 @@ import {
   type RowData,
 } from '@tanstack/react-table';
 import { clsx } from 'clsx';
-import { useRef, type MouseEvent } from 'react';
-import { useRowKeys } from './use-row-keys.ts';
+import type { MouseEvent } from 'react';
 
 declare module '@tanstack/react-table' {
   interface ColumnMeta<TData extends RowData, TValue> {
@@ -38,13 +37,11 @@ function isForTheRow(event: MouseEvent): boolean {
 }
 
 /**
- * Rows of 44 px under a header that stays. A row opens by click and Enter, j and k move along the rows; on the phone a
- * row is a card.
+ * Rows of 44 px under a header that stays. A row opens by click and Enter; the page may let j and k move along
+ * them (useRowKeys). On the phone a row is a card.
  */
 export function DataTable<Row>({ caption, columns, rows, idOf, hrefOf }: DataTableProps<Row>) {
   const navigate = useNavigate();
-  const body = useRef<HTMLTableSectionElement>(null);
-  useRowKeys(body);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
   const table = useReactTable({
     data: rows as Row[],
@@ -76,7 +73,7 @@ export function DataTable<Row>({ caption, columns, rows, idOf, hrefOf }: DataTab
           </tr>
         ))}
       </thead>
-      <tbody ref={body} className="max-sm:block">
+      <tbody className="max-sm:block">
         {table.getRowModel().rows.map((row) => (
           <tr
             key={row.id}

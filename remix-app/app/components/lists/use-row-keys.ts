@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect } from 'react';
 
 /** Keys typed into a field, or into a window over the page, are not for the list. */
 function isElsewhere(event: KeyboardEvent): boolean {
@@ -7,13 +7,13 @@ function isElsewhere(event: KeyboardEvent): boolean {
   return Boolean(target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu]'));
 }
 
-/** j and k move the focus along the links of the rows (`data-row-link`); Enter then opens by itself. */
-export function useRowKeys(list: RefObject<HTMLElement | null>): void {
+/** j and k move the focus along the links of the page's rows (`data-row-link`); Enter then opens by itself. */
+export function useRowKeys(): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const step = { j: 1, k: -1 }[event.key];
-      if (!step || isElsewhere(event) || !list.current) return;
-      const links = [...list.current.querySelectorAll<HTMLElement>('[data-row-link]')];
+      if (!step || isElsewhere(event)) return;
+      const links = [...document.querySelectorAll<HTMLElement>('main [data-row-link]')];
       const at = links.findIndex((link) => link === document.activeElement);
       const next = links[at === -1 ? (step > 0 ? 0 : links.length - 1) : at + step];
       next?.focus();
@@ -21,5 +21,5 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
     }
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [list]);
+  }, []);
 }

@@ -29,6 +29,7 @@ const clients: Dictionary['clients'] = {
   emptyHint: 'The first one shows here once its chatbot is set up.',
   noneFoundTitle: 'There are no clients in this state',
   noneFoundHint: 'Choose another state, or show all.',
+  searching: 'Searching on among older clients',
   showAll: 'Show all',
   overTime: 'Conversations of all clients over time',
 };

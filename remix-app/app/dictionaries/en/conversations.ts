@@ -56,8 +56,6 @@ const conversations: Dictionary['conversations'] = {
   noneFoundTitle: 'No conversation fits these filters',
   noneFoundHint: 'Change the filters or clear them.',
   clearFilters: 'Clear the filters',
-  stalePage: 'This page of the list no longer exists.',
-  fromStart: 'From the newest',
   keys: 'j and k move, Enter opens',
   back: 'All conversations',
   transcript: 'Conversation',
@@ -68,7 +66,7 @@ const conversations: Dictionary['conversations'] = {
   language: 'Language',
   visitor: 'Visitor',
   bot: 'Bot',
-  messageDetails: '{input} + {output} tokens · {cost} · {time}',
+  messageTokens: '{input} + {output} tokens',
   olderMessages: 'Earlier messages',
   loadingOlder: 'Loading earlier ones',
   olderFailed: 'The earlier messages could not be loaded. Try again.',
@@ -78,6 +76,5 @@ const conversations: Dictionary['conversations'] = {
   noMessagesHint: 'Messages are kept for 90 days. The figures of this conversation stay.',
   today: 'Today',
   yesterday: 'Yesterday',
-  showCosts: 'Point at a message to see its time and cost',
 };
 export default conversations;

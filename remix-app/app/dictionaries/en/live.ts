@@ -18,6 +18,7 @@ const live: Dictionary['live'] = {
   openConversation: 'Open the conversation',
   announced:
     '{messages, plural, one {# new message} other {# new messages}} in {conversations, plural, one {# conversation} other {# conversations}}',
+  gap: 'The connection was interrupted. Messages of that moment are in the conversations.',
   kept: 'The latest 200 messages are kept',
   feed: 'Live messages',
 };

@@ -27,6 +27,7 @@ export default {
   emptyHint: 'Pierwszy pojawi się tu po uruchomieniu jego chatbota.',
   noneFoundTitle: 'Nie ma klientów o tym statusie',
   noneFoundHint: 'Wybierz inny status albo pokaż wszystkich.',
+  searching: 'Szukamy dalej wśród starszych klientów',
   showAll: 'Pokaż wszystkich',
   overTime: 'Rozmowy wszystkich klientów w czasie',
 };

@@ -54,8 +54,6 @@ export default {
   noneFoundTitle: 'Żadna rozmowa nie pasuje do filtrów',
   noneFoundHint: 'Zmień filtry albo je wyczyść.',
   clearFilters: 'Wyczyść filtry',
-  stalePage: 'Ta strona listy już nie istnieje.',
-  fromStart: 'Od najnowszych',
   keys: 'j i k wybierają, Enter otwiera',
   back: 'Wszystkie rozmowy',
   transcript: 'Rozmowa',
@@ -66,7 +64,7 @@ export default {
   language: 'Język',
   visitor: 'Gość',
   bot: 'Bot',
-  messageDetails: '{input} + {output} tokenów · {cost} · {time}',
+  messageTokens: '{input} + {output} tokenów',
   olderMessages: 'Wcześniejsze wiadomości',
   loadingOlder: 'Wczytywanie wcześniejszych',
   olderFailed: 'Nie udało się wczytać wcześniejszych wiadomości. Spróbuj ponownie.',
@@ -76,5 +74,4 @@ export default {
   noMessagesHint: 'Wiadomości trzymamy 90 dni. Liczby tej rozmowy zostają.',
   today: 'Dziś',
   yesterday: 'Wczoraj',
-  showCosts: 'Czas i koszt pokażą się po najechaniu na wiadomość',
 };

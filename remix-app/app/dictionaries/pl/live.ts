@@ -16,6 +16,7 @@ export default {
   openConversation: 'Otwórz rozmowę',
   announced:
     '{messages, plural, one {# nowa wiadomość} few {# nowe wiadomości} other {# nowych wiadomości}} w {conversations, plural, one {# rozmowie} other {# rozmowach}}',
+  gap: 'Połączenie było przerwane. Wiadomości z tej chwili są w rozmowach.',
   kept: 'Trzymamy 200 ostatnich wiadomości',
   feed: 'Wiadomości na żywo',
 };

@@ -1,5 +1,4 @@
-/** What the registry takes for a client that names no zone, and what the platform's own days are. */
-export const DEFAULT_TIME_ZONE = 'Europe/Warsaw';
+import { DEFAULT_TIME_ZONE } from './default-time-zone.ts';
 
 /** Zones learnt from earlier answers. A client's zone hardly ever changes; when it does, the answer tells. */
 const learnt = new Map<string, string>();

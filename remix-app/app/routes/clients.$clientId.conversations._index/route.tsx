@@ -11,6 +11,7 @@ import { DataTable } from '~/components/lists/data-table.tsx';
 import { Pager } from '~/components/lists/pager.tsx';
 import { SearchFurther } from '~/components/lists/search-further.tsx';
 import { useFurtherSearch } from '~/components/lists/use-further-search.ts';
+import { useRowKeys } from '~/components/lists/use-row-keys.ts';
 import { ListSkeleton } from '~/components/states/list-skeleton.tsx';
 import { PageContent } from '~/components/states/page-content.tsx';
 import { buttonLook } from '~/components/ui/button.tsx';
@@ -49,6 +50,7 @@ export default function Conversations() {
   const { variables } = useLoaderData<typeof loader>();
   const { data, fetchMore } = useConversationsQuery({ variables });
   const [search] = useSearchParams();
+  useRowKeys();
   const t = useT();
   const { clientId } = variables;
   const timeZone = data?.client?.timeZone;

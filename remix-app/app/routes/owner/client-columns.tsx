@@ -1,0 +1,71 @@
+import { createColumnHelper, type ColumnDef } from '@tanstack/react-table';
+import { ClientChip } from '~/components/figures/client-chip.tsx';
+import { RelativeTime } from '~/components/lists/relative-time.tsx';
+import { RowLink } from '~/components/lists/row-link.tsx';
+import { noData, type formats } from '~/lib/format/use-format.ts';
+import type { Translate } from '~/lib/i18n/translate.ts';
+import type { ClientRowFragment } from './queries.generated.ts';
+
+export const clientPath = ({ clientId }: { clientId: string }) => `/clients/${encodeURIComponent(clientId)}`;
+
+const column = createColumnHelper<ClientRowFragment>();
+
+/** The columns of the list of clients; its figures are those of the last 30 days. */
+export function clientColumns(
+  t: Translate,
+  format: ReturnType<typeof formats>,
+): ColumnDef<ClientRowFragment>[] {
+  return [
+    column.display({
+      id: 'name',
+      header: t('clients.name'),
+      meta: { cellClassName: 'max-w-0 max-sm:max-w-none max-sm:flex-1' },
+      cell: ({ row: { original } }) => (
+        <RowLink to={clientPath(original)} className="block leading-[18px]">
+          <span className="block truncate font-medium">{original.companyName}</span>
+          <span className="block truncate text-xs text-faint">{original.domain ?? original.clientId}</span>
+        </RowLink>
+      ),
+    }),
+    column.display({
+      id: 'status',
+      header: t('clients.status'),
+      meta: { className: 'w-44', cellClassName: 'max-sm:w-auto' },
+      cell: ({ row: { original } }) => <ClientChip status={original.status} />,
+    }),
+    column.display({
+      id: 'plan',
+      header: t('clients.plan'),
+      meta: { className: 'w-28 max-xl:hidden', cellClassName: 'text-muted' },
+      cell: ({ row: { original } }) =>
+        original.subscriptionPlan ? t(`clients.plan_${original.subscriptionPlan}`) : noData,
+    }),
+    column.display({
+      id: 'conversations',
+      header: t('clients.conversations30'),
+      meta: { numeric: true, className: 'w-36 max-sm:hidden whitespace-nowrap' },
+      cell: ({ row: { original } }) => format.numberExactly(original.recent.conversations),
+    }),
+    column.display({
+      id: 'appointments',
+      header: t('clients.appointments30'),
+      meta: { numeric: true, className: 'w-32 max-md:hidden whitespace-nowrap' },
+      cell: ({ row: { original } }) => format.numberExactly(original.recent.appointmentsVerified),
+    }),
+    column.display({
+      id: 'cost',
+      header: t('clients.cost30'),
+      meta: { numeric: true, className: 'w-36 max-lg:hidden whitespace-nowrap' },
+      cell: ({ row: { original } }) => (
+        <span title={format.moneyExactly(original.recent.cost)}>{format.money(original.recent.cost)}</span>
+      ),
+    }),
+    column.display({
+      id: 'lastActivity',
+      header: t('clients.lastActivity'),
+      meta: { className: 'w-44 max-lg:hidden', cellClassName: 'text-muted' },
+      cell: ({ row: { original } }) =>
+        original.lastActivityAt ? <RelativeTime iso={original.lastActivityAt} /> : t('clients.never'),
+    }),
+  ];
+}
