@@ -3,6 +3,7 @@ import latinExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { BarePage } from './components/frame/bare-page.tsx';
 import { PageError } from './components/frame/page-error.tsx';
 import { NowProvider } from './lib/format/now.tsx';
 import { useLanguage } from './lib/i18n/i18n.tsx';
@@ -56,8 +57,8 @@ export default function App() {
 
 export function ErrorBoundary() {
   return (
-    <main className="grid min-h-dvh place-items-center p-4">
+    <BarePage>
       <PageError />
-    </main>
+    </BarePage>
   );
 }

@@ -1,3 +1,4 @@
+import { BarePage } from '~/components/frame/bare-page.tsx';
 import { PageError } from '~/components/frame/page-error.tsx';
 
 /** No route has this address. */
@@ -11,8 +12,8 @@ export default function NotFound() {
 
 export function ErrorBoundary() {
   return (
-    <main className="px-4">
+    <BarePage>
       <PageError />
-    </main>
+    </BarePage>
   );
 }

@@ -10,8 +10,10 @@ export function ClientSwitcher({ clientId, name }: { clientId: string | null; na
   const t = useT();
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
+  const [isApple, setIsApple] = useState(false);
 
   useEffect(() => {
+    setIsApple(/Mac|iPhone|iPad/.test(navigator.platform));
     function onKey(event: KeyboardEvent) {
       if (
         event.key.toLowerCase() !== 'k' ||
@@ -43,7 +45,7 @@ export function ClientSwitcher({ clientId, name }: { clientId: string | null; na
         <span className="truncate">{name}</span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-faint" />
         <kbd className="rounded-sm border px-1 font-sans text-xs font-normal text-faint max-lg:hidden">
-          Ctrl K
+          {isApple ? '⌘ K' : 'Ctrl K'}
         </kbd>
       </button>
       {wanted && (

@@ -17,7 +17,7 @@ export function PanelFrame({ user, children }: { user: User; children: ReactNode
     <div className="min-h-dvh md:pl-16 xl:pl-60">
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-fill px-4 py-2 text-on-fill focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-fill px-4 py-2 text-on-fill opacity-0 focus:translate-y-0 focus:opacity-100"
       >
         {t('frame.skip')}
       </a>

@@ -1,5 +1,6 @@
-import { Form, Link, useSubmit } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { LogOut, UserRound } from 'lucide-react';
+import { useRef } from 'react';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import type { User } from '~/lib/session/user.ts';
 import { DropdownMenu, DropdownMenuItem, DropdownMenuLine } from '../ui/dropdown-menu.tsx';
@@ -8,7 +9,7 @@ import { LanguageChoices, ThemeChoices } from './preferences.tsx';
 /** Who is signed in, the account, and the way out. On the phone language and theme are in here, too. */
 export function UserMenu({ user }: { user: User }) {
   const t = useT();
-  const submit = useSubmit();
+  const form = useRef<HTMLFormElement>(null);
   return (
     <>
       <DropdownMenu
@@ -40,16 +41,13 @@ export function UserMenu({ user }: { user: User }) {
           <ThemeChoices />
         </div>
         <DropdownMenuLine />
-        <DropdownMenuItem onSelect={() => submit(null, { method: 'post', action: '/logout' })}>
+        <DropdownMenuItem onSelect={() => form.current?.requestSubmit()}>
           <LogOut aria-hidden />
           {t('frame.signOut')}
         </DropdownMenuItem>
       </DropdownMenu>
-      <noscript>
-        <Form method="post" action="/logout">
-          <button>{t('frame.signOut')}</button>
-        </Form>
-      </noscript>
+      {/* A whole new page, so that nothing of this user stays in memory. */}
+      <Form ref={form} method="post" action="/logout" reloadDocument hidden />
     </>
   );
 }

@@ -46,7 +46,7 @@ export function SignInPage(props: { title: string; lead: ReactNode; children: Re
       <main className="flex w-full max-w-[400px] flex-1 flex-col justify-center pt-4 pb-[12vh]">
         <div className="rounded-lg border bg-surface p-6 sm:p-8">
           <h1>{props.title}</h1>
-          <p className="mt-1 mb-6 text-muted">{props.lead}</p>
+          <p className="mt-1 mb-6 text-pretty text-muted">{props.lead}</p>
           {props.children}
         </div>
         {props.foot && <p className="mt-5 px-2 text-center text-sm text-pretty text-muted">{props.foot}</p>}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData, useRouteLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { BarePage } from '~/components/frame/bare-page.tsx';
 import { PageError } from '~/components/frame/page-error.tsx';
 import { PanelFrame } from '~/components/frame/panel-frame.tsx';
 import { PanelApiProvider } from '~/lib/api/panel-api.tsx';
@@ -12,8 +13,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { user, addresses: { graphqlUrl, realtimeUrl } };
 }
 
-/** The same for every page; each page's loader checks the session for itself. */
-export const shouldRevalidate = () => false;
+/** The same for every page, which checks the session for itself; a change to the account may change what one sees. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction }) => formAction === '/account';
 
 export default function Panel() {
   const { user, addresses } = useLoaderData<typeof loader>();
@@ -31,9 +32,9 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('routes/_panel');
   if (!data) {
     return (
-      <main className="px-4">
+      <BarePage>
         <PageError />
-      </main>
+      </BarePage>
     );
   }
   return (

@@ -1,0 +1,75 @@
+import { useFetcher } from '@remix-run/react';
+import { ShieldCheck, ShieldOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Notice } from '~/components/signin/notice.tsx';
+import { Button } from '~/components/ui/button.tsx';
+import { Card } from '~/components/ui/card.tsx';
+import { Chip } from '~/components/ui/chip.tsx';
+import { Dialog } from '~/components/ui/dialog.tsx';
+import type { Outcome } from '~/lib/account/outcome.ts';
+import type { TotpOffer } from '~/lib/account/totp.server.ts';
+import { useT } from '~/lib/i18n/i18n.tsx';
+import { TotpOfferForm } from './totp-offer-form.tsx';
+
+/** Turns two-step sign-in on and off. */
+export function TotpCard({ isOn }: { isOn: boolean }) {
+  const t = useT();
+  const offer = useFetcher<TotpOffer>();
+  const removal = useFetcher<Outcome>();
+  const [asking, setAsking] = useState(false);
+  const [changed, setChanged] = useState(false);
+  useEffect(() => {
+    if (removal.state === 'idle' && removal.data) setAsking(false);
+  }, [removal.state, removal.data]);
+
+  return (
+    <Card
+      title={t('account.totpTitle')}
+      actions={
+        isOn ? (
+          <Chip icon={ShieldCheck} tone="good">
+            {t('account.totpOn')}
+          </Chip>
+        ) : (
+          <Chip icon={ShieldOff}>{t('account.totpOff')}</Chip>
+        )
+      }
+    >
+      <p className="-mt-3 mb-5 text-muted">{t('account.totpLead')}</p>
+      {changed && isOn && <Notice tone="good">{t('account.totpDone')}</Notice>}
+      {removal.data && !isOn && !offer.data && <Notice tone="good">{t('account.totpRemoved')}</Notice>}
+      {isOn && (
+        <Button look="danger" onClick={() => setAsking(true)}>
+          {t('account.totpRemove')}
+        </Button>
+      )}
+      {!isOn && !offer.data && (
+        <offer.Form method="post" action="/account">
+          <Button type="submit" name="intent" value="offer-totp" busy={offer.state !== 'idle'}>
+            {t('account.totpBegin')}
+          </Button>
+        </offer.Form>
+      )}
+      {!isOn && offer.data && <TotpOfferForm offer={offer.data} onDone={() => setChanged(true)} />}
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('account.totpRemoveTitle')}
+        description={t('account.totpRemoveLead')}
+      >
+        <removal.Form method="post" action="/account" className="flex justify-end gap-2">
+          <Button onClick={() => setAsking(false)}>{t('states.cancel')}</Button>
+          <Button
+            type="submit"
+            name="intent"
+            value="remove-totp"
+            look="danger"
+            busy={removal.state !== 'idle'}
+          >
+            {t('account.totpRemove')}
+          </Button>
+        </removal.Form>
+      </Dialog>
+    </Card>
+  );
+}
