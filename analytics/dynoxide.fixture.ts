@@ -17,12 +17,10 @@ export async function startDynoxide() {
   const folder = mkdtempSync(join(tmpdir(), 'analytics-'));
   const port = await freePort();
   let child: ChildProcess | undefined;
-  const raw = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-  });
+  const endpoint = `http://127.0.0.1:${port}`;
+  const region = 'eu-central-1';
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const raw = new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1 });
   const client = DynamoDBDocumentClient.from(raw);
 
   const comeBack = async () => {
@@ -37,7 +35,7 @@ export async function startDynoxide() {
       file,
     ]);
     const answers = () =>
-      fetch(`http://127.0.0.1:${port}/`).then(
+      fetch(endpoint).then(
         () => true,
         () => false,
       );
@@ -67,6 +65,8 @@ export async function startDynoxide() {
     }),
   );
   return {
+    /** For clients of one's own. */
+    at: { endpointUrl: endpoint, region, credentials },
     client,
     raw,
     goAway,

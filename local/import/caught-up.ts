@@ -1,37 +1,95 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BatchGetCommand, paginateScan, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { PLATFORM, period } from '../../domain/stats/period.ts';
+import type { Connection } from './connect.ts';
 import { Refusal } from './refusal.ts';
+import type { WrittenTranscripts } from './written-transcripts.ts';
 
-/** So many looks in a row must find nothing: what a function writes may feed the next function. */
-const QUIET_LOOKS = 3;
 const PATIENCE_MS = 120_000;
+/** Platform totals are at most 30 seconds behind by design. */
+const ROLLUP_PATIENCE_MS = 45_000;
+const COUNTERS = ['c', 'r', 's', 'ac'];
 
 /**
- * Waits until the platform's functions have read every stream record, so that the read models are whole.
- * `onBehind` hears how many records are left. Throws a Refusal where nothing moves for two minutes.
+ * Waits until the read models hold what was written: events are projected in the order of their stream, so the last
+ * conversations stand for all before them; then the platform's totals must reach the clients'. `onBehind` hears how
+ * many of those last conversations are still missing. Throws a Refusal where nothing moves for two minutes.
  */
-export async function untilCaughtUp(endpointUrl: string, onBehind: (behind: number) => void): Promise<void> {
+export async function untilCaughtUp(
+  connection: Connection,
+  written: WrittenTranscripts,
+  onBehind: (behind: number) => void,
+): Promise<void> {
   let least = Infinity;
   let lastProgress = Date.now();
-  for (let quiet = 0; quiet < QUIET_LOOKS; await sleep(150)) {
-    const behind = await recordsBehind(endpointUrl);
+  for (;;) {
+    const behind = await conversationsBehind(connection, written);
     onBehind(behind);
-    quiet = behind === 0 ? quiet + 1 : 0;
-    if (behind < least) {
-      least = behind;
-      lastProgress = Date.now();
-    }
+    if (behind === 0) break;
+    if (behind < least) lastProgress = Date.now();
+    least = Math.min(least, behind);
     if (Date.now() - lastProgress > PATIENCE_MS) {
-      throw new Refusal(
-        `Everything is in, but the figures are not ready: ${behind} records wait to be counted.`,
-      );
+      throw new Refusal('Everything is in, but the platform has stopped counting it up. Look at its log.');
     }
+    await sleep(200);
+  }
+  const sums = await sumsOf(connection, await clientIds(connection), written.months());
+  for (const deadline = Date.now() + ROLLUP_PATIENCE_MS; Date.now() < deadline; await sleep(250)) {
+    const platform = await sumsOf(connection, [PLATFORM], written.months());
+    if (sums.every((sum, index) => platform[index]! >= sum)) return;
   }
 }
 
-async function recordsBehind(endpointUrl: string): Promise<number> {
-  const response = await fetch(new URL('/_local/streams', endpointUrl), {
-    signal: AbortSignal.timeout(30_000),
+/** How many of the last conversations do not hold all their messages yet. */
+async function conversationsBehind(connection: Connection, written: WrittenTranscripts): Promise<number> {
+  const last = written.last();
+  const keys = last.map(({ clientId, sessionId }) => ({ client_id: clientId, session_id: sessionId }));
+  const rows = await getRows(connection, 'platform_conversations', keys);
+  const counted = new Map(
+    rows.map((row) => [
+      `${row.client_id} ${row.session_id}`,
+      Number(row.received ?? 0) + Number(row.sent ?? 0),
+    ]),
+  );
+  return last.filter(
+    ({ clientId, sessionId, messages }) => (counted.get(`${clientId} ${sessionId}`) ?? 0) < messages,
+  ).length;
+}
+
+/** The sums of the clients' counters, month by month. */
+async function sumsOf(connection: Connection, clients: string[], months: string[]): Promise<number[]> {
+  const keys = months.flatMap((month) =>
+    clients.map((client_id) => ({ client_id, period: period.month(month) })),
+  );
+  const rows = await getRows(connection, 'aggregated_stats', keys);
+  return months.flatMap((month) => {
+    const ofMonth = rows.filter((row) => row.period === period.month(month));
+    return COUNTERS.map((name) => ofMonth.reduce((sum, row) => sum + Number(row[name] ?? 0), 0));
   });
-  if (!response.ok) throw new Error(`The gateway answered ${response.status} for its streams.`);
-  return ((await response.json()) as { behind: number }).behind;
+}
+
+async function clientIds({ dynamodb, tableOf }: Connection): Promise<string[]> {
+  const ids: string[] = [];
+  const scan = { TableName: tableOf('clients_registry'), ProjectionExpression: 'client_id' };
+  for await (const { Items } of paginateScan({ client: dynamodb }, scan)) {
+    ids.push(...(Items ?? []).map((item) => String(item['client_id'])));
+  }
+  return ids;
+}
+
+async function getRows({ dynamodb, tableOf }: Connection, table: string, keys: Record<string, string>[]) {
+  const rows: Record<string, unknown>[] = [];
+  const name = tableOf(table);
+  for (let from = 0; from < keys.length; from += 100) {
+    let wanted: Record<string, unknown>[] | undefined = keys.slice(from, from + 100);
+    while (wanted?.length) {
+      const get: BatchGetCommand = new BatchGetCommand({
+        RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } },
+      });
+      const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await dynamodb.send(get);
+      rows.push(...(Responses?.[name] ?? []));
+      wanted = UnprocessedKeys?.[name]?.Keys;
+    }
+  }
+  return rows;
 }

@@ -69,6 +69,7 @@ async function importInto(file: string) {
   const refused: [number, string][] = [];
   const counts = await importFile(file, connection, {
     onBytes: () => {},
+    onWritten: () => {},
     onRefused: (line, reason) => refused.push([line, reason]),
   });
   return { counts, refused };

@@ -19,6 +19,8 @@ export interface ImportCounts {
 export interface ImportProgress {
   /** Bytes of the file that are dealt with. */
   onBytes(bytes: number, counts: ImportCounts): void;
+  /** A transcript that is in. */
+  onWritten(transcript: Transcript): void;
   /** A line that was not taken whole; lines count from 1. */
   onRefused(line: number, reason: string): void;
 }
@@ -57,7 +59,7 @@ export async function importFile(
     const lines = group;
     group = new Map();
     groupStart = bytes;
-    const work = writeGroup(write, clientOf, lines, counts, refuse).then(() =>
+    const work = writeGroup(write, clientOf, lines, counts, progress, refuse).then(() =>
       progress.onBytes(bytes, counts),
     );
     const settled = work.finally(() => underWay.delete(settled));
@@ -86,6 +88,7 @@ async function writeGroup(
   clientOf: (clientId: string) => ReturnType<typeof ensureClient>,
   lines: Map<Transcript, number>,
   counts: ImportCounts,
+  progress: ImportProgress,
   refuse: (line: number, reason: string) => void,
 ): Promise<void> {
   for (const [clientId, transcripts] of byClient(lines.keys())) {
@@ -95,9 +98,10 @@ async function writeGroup(
       (transcript) => !problems.some((problem) => problem.transcript === transcript),
     );
     counts.conversations += taken.length;
-    for (const { messages, appointments } of taken) {
-      counts.messages += messages.length;
-      counts.appointments += appointments.length;
+    for (const transcript of taken) {
+      counts.messages += transcript.messages.length;
+      counts.appointments += transcript.appointments.length;
+      progress.onWritten(transcript);
     }
   }
 }

@@ -6,6 +6,7 @@ import { importFile } from './import-file.ts';
 import { readStack } from './read-stack.ts';
 import { Refusal } from './refusal.ts';
 import { showProgress } from './show-progress.ts';
+import { writtenTranscripts } from './written-transcripts.ts';
 
 /** The command `npm run import`: resolves with the exit code, 1 where any line was refused or nothing could be done. */
 export async function runImport(parameters: string[]): Promise<number> {
@@ -17,8 +18,9 @@ export async function runImport(parameters: string[]): Promise<number> {
     const progress = showProgress(size);
     const started = performance.now();
     try {
-      const counts = await importFile(file, connection, progress);
-      await untilCaughtUp(stack.endpointUrl, progress.onBehind);
+      const written = writtenTranscripts();
+      const counts = await importFile(file, connection, { ...progress, onWritten: written.add });
+      await untilCaughtUp(connection, written, progress.onBehind);
       progress.end();
       const seconds = (performance.now() - started) / 1000;
       const rate = Math.round(counts.messages / seconds);

@@ -3,7 +3,7 @@ import type { ImportCounts, ImportProgress } from './import-file.ts';
 
 const SHOWN_REFUSALS = 200;
 
-export interface ShownProgress extends ImportProgress {
+export interface ShownProgress extends Omit<ImportProgress, 'onWritten'> {
   onBehind(behind: number): void;
   end(): void;
 }
@@ -35,7 +35,7 @@ export function showProgress(totalBytes: number): ShownProgress {
       );
     },
     onBehind(behind) {
-      bar.update({ what: 'Counting up', left: behind === 0 ? '' : `| ${behind} records to go` });
+      bar.update({ what: 'Counting up', left: behind === 0 ? '' : `| ${behind} conversations to go` });
     },
     end: () => bar.stop(),
   };

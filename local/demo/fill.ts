@@ -1,0 +1,65 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { RegistryRow } from '../../domain/clients/registry-row.ts';
+import { connect, type Connection } from '../import/connect.ts';
+import { ensureClient } from '../import/ensure-client.ts';
+import type { Transcript } from '../import/transcript.ts';
+import { transcriptWriter } from '../import/write-transcripts.ts';
+import type { Stack } from '../stack.ts';
+import { companies } from './companies.ts';
+import { demoClient } from './demo-client.ts';
+import { pastConversations } from './past.ts';
+
+/** Conversations written together: few, so that the newest show at once and the panel is not kept waiting. */
+const GROUP = 20;
+
+/** How far the demo reaches back, and from when (ms since the epoch). */
+export interface DemoSpan {
+  now?: number;
+  days?: number;
+}
+
+/**
+ * Fills the demo's companies with their past, newest first, through the SDK and the clients' own tables.
+ * A fill that was cut off can be repeated: what is in stays. `onProgress` hears messages written and all.
+ */
+export async function fillDemo(
+  stack: Pick<Stack, 'endpointUrl' | 'region' | 'credentials' | 'tables'>,
+  onProgress: (done: number, total: number) => void = () => {},
+  { now = Date.now(), days = 90 }: DemoSpan = {},
+): Promise<void> {
+  const connection = connect(stack);
+  try {
+    const rows = new Map<string, RegistryRow>();
+    for (const company of companies) {
+      const row = demoClient(company, now, stack.region);
+      await ensureClient(connection, row);
+      await register(connection, row);
+      rows.set(row.client_id, row);
+    }
+    const transcripts = pastConversations(now, days);
+    const total = transcripts.reduce((sum, { messages }) => sum + messages.length, 0);
+    const write = transcriptWriter(connection);
+    let done = 0;
+    onProgress(done, total);
+    for (let from = 0; from < transcripts.length; from += GROUP) {
+      const group = transcripts.slice(from, from + GROUP);
+      for (const row of rows.values()) {
+        const own = group.filter(({ clientId }) => clientId === row.client_id);
+        if (own.length > 0) await write(row, own);
+      }
+      done += messagesOf(group);
+      onProgress(done, total);
+    }
+  } finally {
+    connection.close();
+  }
+}
+
+/** The owner's own company is registered before the demo, with less than the demo knows of it. */
+async function register({ dynamodb, tableOf }: Connection, row: RegistryRow): Promise<void> {
+  await dynamodb.send(new PutCommand({ TableName: tableOf('clients_registry'), Item: row }));
+}
+
+function messagesOf(transcripts: Transcript[]): number {
+  return transcripts.reduce((sum, { messages }) => sum + messages.length, 0);
+}
