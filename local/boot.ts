@@ -265,7 +265,8 @@ async function start(
   stack.panelUrl = `http://localhost:${port}`;
   // The rest warms up behind the panel, which is what a person waits for.
   for (const name of functions.names()) void functions.warm(name);
-  writeStackFile(data.path, stack);
+  // Removed before anything ends, so that no command finds a platform that is going away.
+  closing.push(writeStackFile(data.path, stack));
   options.tell?.(`all: ${Math.round(phases.total())} ms`);
 
   return {

@@ -4,7 +4,7 @@ import { tryPort } from './free-port.ts';
 import { announce } from './platform/announce.ts';
 import { startArguments, type StartArguments } from './platform/arguments.ts';
 import { buildIfChanged } from './platform/build-if-changed.ts';
-import { StartError } from './platform/data-folder.ts';
+import { requireFreeDataFolder, StartError } from './platform/data-folder.ts';
 import { watchSources } from './platform/watch-sources.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
 
   const given = startArguments(process.argv.slice(2));
   const verbose = (line: string) => (given.verbose ? console.log(`  ${line}`) : undefined);
+  requireFreeDataFolder(given.dataFolder);
   await requireFreePort(given.port);
   const built = await buildIfChanged(ROOT, TEMPLATE, console.log);
   verbose(
@@ -61,7 +62,6 @@ async function requireFreePort(port: number): Promise<void> {
 }
 
 process.env.TZ = 'UTC';
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 main().catch((error: unknown) => {
   console.error(error instanceof StartError ? error.message : error);
   process.exit(1);

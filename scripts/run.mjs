@@ -30,6 +30,8 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(`${root}pac
   if (status !== 0) process.exit(status ?? 1);
 }
 
+// Node 20 is what we support; the SDK's reminder of the next one is for us, not for who runs a command.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 process.argv = [process.execPath, `${root}${script}`, ...rest];
 const { register } = await import('tsx/esm/api');
 register();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,6 +38,7 @@ export async function startDynamodb(options: DynamodbEngineOptions): Promise<Dyn
   mkdirSync(dirname(file), { recursive: true });
   await endOrphan(file);
   if (!existsSync(file)) copyFileSync(await templateFile(binary, options.cacheFolder), file);
+  chmodSync(file, 0o600);
 
   const port = await freePort();
   const sweeperPort = await freePort();

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Thrown for what the person at the keyboard can put right; its message says how. */
@@ -11,29 +11,39 @@ export interface DataFolder {
   release(): void;
 }
 
+/** Throws a StartError if a running process holds the folder; else forgets what a killed one said of itself there. */
+export function requireFreeDataFolder(path: string): void {
+  const folder = resolve(path);
+  const lock = join(folder, 'lock');
+  const [pid = 0, start = ''] = existsSync(lock) ? readFileSync(lock, 'utf8').trim().split(' ') : [];
+  if (
+    Number(pid) > 0 &&
+    isAlive(Number(pid)) &&
+    startOf(Number(pid)) === start &&
+    Number(pid) !== process.pid
+  )
+    throw new StartError(
+      `The platform already runs on ${folder} (process ${pid}). Stop it, or use: --data OTHER_FOLDER`,
+    );
+  rmSync(join(folder, 'stack.json'), { force: true });
+}
+
 /** Takes a data folder for this process alone, until released; one left behind by a dead process is taken over. */
 export function takeDataFolder(path: string, memory: boolean): DataFolder {
   const folder = resolve(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!memory) chmodSync(folder, 0o700);
   const lock = join(folder, 'lock');
   const mine = `${process.pid} ${startOf(process.pid)}\n`;
   try {
     writeFileSync(lock, mine, { flag: 'wx' });
   } catch {
-    const [pid = 0, start = ''] = readFileSync(lock, 'utf8').trim().split(' ');
-    if (isAlive(Number(pid)) && startOf(Number(pid)) === start && Number(pid) !== process.pid)
-      throw new StartError(
-        `The platform already runs on ${folder} (process ${pid}). Stop it, or use: --data OTHER_FOLDER`,
-      );
+    requireFreeDataFolder(path);
     writeFileSync(lock, mine);
   }
-  rmSync(join(folder, 'stack.json'), { force: true });
   return {
     path: folder,
     file: (...names) => (memory ? null : join(folder, ...names)),
     release() {
-      rmSync(join(folder, 'stack.json'), { force: true });
       if (existsSync(lock) && readFileSync(lock, 'utf8') === mine) rmSync(lock);
     },
   };
