@@ -54,6 +54,8 @@ function pathOf({ folder, prefix, include, exclude }: DeployedFolder, key: strin
   const base = prefix.replace(/^\/|\/$/g, '');
   if (base && !key.startsWith(`${base}/`)) return null;
   const inside = base ? key.slice(base.length + 1) : key;
+  // A bucket knows no folders: a key that climbs names nothing.
+  if (inside.split(/[/\\]/).includes('..')) return null;
   const isOneOf = (patterns: string[]) => patterns.some((pattern) => matchesPattern(pattern, inside));
   if (isOneOf(exclude) && !isOneOf(include)) return null;
   const path = resolve(join(folder, inside));
