@@ -9,11 +9,12 @@ import { build } from '../scripts/build.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await build([], console.log);
-const cdk = spawn(
-  process.execPath,
-  ['node_modules/aws-cdk/bin/cdk', 'deploy', 'StridePanelData', 'StridePanelApi', ...process.argv.slice(2)],
-  { cwd: root, stdio: 'inherit' },
-);
+// Not cdk.out: the local platform runs from there, and knows no tables of this account.
+const deploy = ['deploy', 'StridePanelData', 'StridePanelApi', '--output', 'build/cdk.deploy'];
+const cdk = spawn(process.execPath, ['node_modules/aws-cdk/bin/cdk', ...deploy, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 cdk.on('close', (code) => {
   process.exitCode = code ?? 1;
 });

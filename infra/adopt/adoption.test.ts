@@ -49,7 +49,11 @@ describe("taking over the owner's account", () => {
     const profile = { client_id: 'stride-services', SK: 'PROFILE', lambda_function_name: 'stride' };
     await rows.send(new PutCommand({ TableName: 'clients_registry', Item: profile }));
 
-    const options = { yes: true, client: { id: 'stride-services', conversations: 'chat_history' } };
+    const options = {
+      yes: true,
+      expire: false,
+      client: { id: 'stride-services', conversations: 'chat_history' },
+    };
     const before = await planAdoption(client, options);
     expect(before.tables.map(({ name, state }) => `${name} ${state}`)).toEqual([
       'clients_registry changes',
@@ -84,16 +88,19 @@ describe("taking over the owner's account", () => {
       appointments_table: 'stride-services-appointments',
     });
 
-    const again = await planAdoption(client, { yes: true });
+    const again = await planAdoption(client, { yes: true, expire: true });
     const states = new Set(
       [...again.tables, ...Object.values(again.clients[0]!.tables)].map(({ state }) => state),
     );
-    expect(states).toEqual(new Set(['fits', 'missing']));
+    expect(states).toEqual(new Set(['fits', 'missing', 'changes']));
     expect(await adopt(client, again)).toEqual(adopted);
+    const last = await planAdoption(client, { yes: true, expire: true });
+    const tables = [...last.tables, ...Object.values(last.clients[0]!.tables)];
+    expect(new Set(tables.map(({ state }) => state))).toEqual(new Set(['fits', 'missing']));
   });
 
   it('says so where the registry has no such client', async () => {
-    const options = { yes: true, client: { id: 'auto-kowalski' } };
+    const options = { yes: true, expire: false, client: { id: 'auto-kowalski' } };
     await expect(planAdoption(client, options)).rejects.toThrow(
       'The registry has no client "auto-kowalski".',
     );

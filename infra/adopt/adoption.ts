@@ -22,7 +22,7 @@ export interface Adoption {
 /** Looks at the account; changes nothing. */
 export async function planAdoption(client: DynamoDBClient, options: AdoptOptions): Promise<Adoption> {
   const plan = async (name: string, shape: TableShape) =>
-    planTable(name, shape, await describeTable(client, name));
+    planTable(name, shape, await describeTable(client, name), options);
   const tables: TablePlan[] = [];
   for (const [name, shape] of Object.entries(platformTables)) tables.push(await plan(name, shape));
   const registry = tables.find(({ name }) => name === 'clients_registry')!;

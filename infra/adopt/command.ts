@@ -9,7 +9,9 @@ import { adoptOptions } from './options.ts';
 /**
  * `npm run adopt`: takes over the tables that are in the account already, rows and all. Shows what it would change,
  * asks (`-- --yes` does not), and writes infra/adopted.json, from which the next deployment refers to these tables.
- * The owner's first chatbot keeps its tables by name: `-- --client ID --conversations TABLE --appointments TABLE`.
+ * Rows are not touched, unless `-- --expire` lets DynamoDB delete those whose time has passed: not before the first
+ * rebuild has counted them. The owner's first chatbot keeps its tables by name:
+ * `-- --client ID --conversations TABLE --appointments TABLE`.
  */
 async function run(): Promise<number> {
   const options = adoptOptions(process.argv.slice(2));

@@ -10,7 +10,8 @@ const states: Record<TablePlan['state'], string> = {
 
 /** A plan in the words that the owner decides by. */
 export function explain(plan: TablePlan): string {
-  const details = [...plan.changes.map(explainChange), ...plan.problems].map((line) => `    - ${line}`);
+  const lines = [...plan.changes.map(explainChange), ...plan.problems];
+  const details = [...lines.map((line) => `    - ${line}`), ...plan.notes.map((note) => `    (${note})`)];
   return [`  ${plan.name}: ${states[plan.state]}`, ...details].join('\n');
 }
 
@@ -19,7 +20,7 @@ function explainChange(change: Change): string {
     case 'stream':
       return `turn its stream on (${change.view})`;
     case 'timeToLive':
-      return `let rows expire by their attribute "${change.attribute}"`;
+      return `delete rows when the time in their attribute "${change.attribute}" has passed`;
     case 'index':
       return `add the index ${change.name}, filled in the background`;
     case 'deletionProtection':

@@ -4,6 +4,8 @@ import { isClientId } from '../../domain/access/is-client-id.ts';
 export interface AdoptOptions {
   /** Go ahead without asking. */
   yes: boolean;
+  /** Turn the expiry of rows on, too. */
+  expire: boolean;
   /** Names of a client's own tables that are not what its id says. */
   client?: { id: string; conversations?: string; appointments?: string };
 }
@@ -14,19 +16,21 @@ export function adoptOptions(args: string[]): AdoptOptions {
     args,
     options: {
       yes: { type: 'boolean', default: false },
+      expire: { type: 'boolean', default: false },
       client: { type: 'string' },
       conversations: { type: 'string' },
       appointments: { type: 'string' },
     },
   });
-  const { yes, client, conversations, appointments } = values;
+  const { yes, expire, client, conversations, appointments } = values;
   if (client === undefined) {
     if (conversations ?? appointments) throw new Error('Say whose tables these are: --client ID.');
-    return { yes };
+    return { yes, expire };
   }
   if (!isClientId(client)) throw new Error(`"${client}" is no client id.`);
   return {
     yes,
+    expire,
     client: {
       id: client,
       ...(conversations ? { conversations } : {}),

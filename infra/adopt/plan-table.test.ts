@@ -60,10 +60,23 @@ describe('planTable', () => {
         shape: events.indexes['event_type-event_timestamp-index'],
       },
       { kind: 'stream', view: 'NEW_IMAGE' },
-      { kind: 'timeToLive', attribute: 'ttl' },
       { kind: 'deletionProtection' },
       { kind: 'pointInTimeRecovery' },
     ]);
+  });
+
+  it('deletes no row by turning expiry on, unless asked', () => {
+    const table = { ...perfect, timeToLive: undefined };
+    expect(planTable(table.name, events, table)).toMatchObject({
+      state: 'fits',
+      changes: [],
+      notes: [expect.stringContaining('--expire')],
+    });
+    expect(planTable(table.name, events, table, { expire: true })).toMatchObject({
+      state: 'changes',
+      changes: [{ kind: 'timeToLive', attribute: 'ttl' }],
+      notes: [],
+    });
   });
 
   it.each<[string, Partial<ExistingTable>, string]>([

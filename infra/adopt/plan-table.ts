@@ -1,7 +1,7 @@
 import type { IndexShape, TableShape } from '../tables.ts';
 import type { ExistingTable } from './existing-table.ts';
 
-/** One thing to change on a table that is there. None of them touches a row. */
+/** One thing to change on a table that is there. None but `timeToLive` touches a row. */
 export type Change =
   | { kind: 'stream'; view: 'NEW_IMAGE' | 'NEW_AND_OLD_IMAGES' }
   | { kind: 'timeToLive'; attribute: string }
@@ -19,19 +19,35 @@ export interface TablePlan {
   changes: Change[];
   /** Why it is unfit, in plain sentences. */
   problems: string[];
+  /** What is left as it is, and what can be done about it. */
+  notes: string[];
   arn?: string;
 }
 
-const nothing = { changes: [], problems: [] };
+const nothing = { changes: [], problems: [], notes: [] };
 
-/** What would have to happen for a table to serve as the platform wants it. */
-export function planTable(name: string, shape: TableShape, table: ExistingTable | null): TablePlan {
+/**
+ * What would have to happen for a table to serve as the platform wants it. Expiry is turned on only if asked for:
+ * DynamoDB then deletes every row whose time has passed, among them events that the first rebuild still has to count.
+ */
+export function planTable(
+  name: string,
+  shape: TableShape,
+  table: ExistingTable | null,
+  { expire = false }: { expire?: boolean } = {},
+): TablePlan {
   if (!table) return { name, state: 'missing', ...nothing };
   if (table.stack && /^Stride(Panel|Client)/.test(table.stack)) return { name, state: 'ours', ...nothing };
   const problems = problemsOf(shape, table);
-  if (problems.length > 0) return { name, state: 'unfit', changes: [], problems, arn: table.arn };
+  const { arn } = table;
+  if (problems.length > 0) return { name, state: 'unfit', ...nothing, problems, arn };
   const changes = changesOf(shape, table);
-  return { name, state: changes.length > 0 ? 'changes' : 'fits', changes, problems, arn: table.arn };
+  const notes: string[] = [];
+  if (shape.timeToLive && !table.timeToLive) {
+    if (expire) changes.push({ kind: 'timeToLive', attribute: shape.timeToLive });
+    else notes.push('its rows do not expire; --expire turns that on, once the read models are rebuilt');
+  }
+  return { name, state: changes.length > 0 ? 'changes' : 'fits', changes, problems, notes, arn };
 }
 
 function problemsOf(shape: TableShape, table: ExistingTable): string[] {
@@ -62,9 +78,6 @@ function changesOf(shape: TableShape, table: ExistingTable): Change[] {
     if (!table.indexes[name]) changes.push({ kind: 'index', name, shape: index });
   }
   if (shape.stream && !table.stream) changes.push({ kind: 'stream', view: shape.stream });
-  if (shape.timeToLive && !table.timeToLive) {
-    changes.push({ kind: 'timeToLive', attribute: shape.timeToLive });
-  }
   if (!table.isDeletionProtected) changes.push({ kind: 'deletionProtection' });
   if (table.hasPointInTimeRecovery === false) changes.push({ kind: 'pointInTimeRecovery' });
   return changes;

@@ -14,7 +14,7 @@ export function inputHash(root: string, paths: readonly string[]): string {
     const state = statSync(join(root, path), { throwIfNoEntry: false });
     if (state?.isDirectory()) {
       for (const name of readdirSync(join(root, path)).sort()) {
-        if (!skippedFolders.has(name) && !/\.test\.tsx?$/.test(name)) add(join(path, name));
+        if (!skippedFolders.has(name) && !/\.(test|fixture)\.tsx?$/.test(name)) add(join(path, name));
       }
       return;
     }

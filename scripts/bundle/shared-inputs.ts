@@ -1,10 +1,11 @@
-/** What every bundle may import, and what decides how it is made. */
-export const sharedInputs = [
-  'domain',
+/** What decides how every bundle is made. */
+export const toolInputs = [
   'generated',
-  'analytics',
   'package-lock.json',
   'tsconfig.json',
   'scripts/build.ts',
   'scripts/bundle',
 ];
+
+/** What resolvers and functions may import besides their own folder. The panel imports none of it. */
+export const sharedInputs = ['domain', 'analytics', ...toolInputs];
