@@ -44,7 +44,8 @@ export async function handleHttp(
     if (error instanceof OperationError) return send(response, 200, { data: null, errors: error.entries });
     if (error instanceof RequestError) {
       const body = requestErrors(error.errorType, error.message);
-      return send(response, error.status, body, { 'x-amzn-ErrorType': error.errorType });
+      const close: Record<string, string> = error.status === 413 ? { connection: 'close' } : {};
+      return send(response, error.status, body, { ...close, 'x-amzn-ErrorType': error.errorType });
     }
     api.options.log({
       level: 'error',
