@@ -74,6 +74,27 @@ describe('a handler', () => {
   });
 });
 
+describe('code that would run for ever', () => {
+  const short = (body: string) =>
+    evaluate(`${head}export function request(ctx) { ${body} }`, 'request').error?.message;
+
+  test('recursion without end, and a pattern that never decides, are faults', () => {
+    expect(short('const f = (n) => f(n + 1); return f(0);')).toContain('RangeError');
+    expect(short(`return util.matches('(a+)+b', '${'a'.repeat(40)}');`)).toMatch(
+      /^code\.js:3:\d+: Error: .*timed out/,
+    );
+  });
+});
+
+test('a fault names the column the author wrote, whatever was put into the code', () => {
+  const code = `export function request(ctx) {
+  for (const a of ctx.args.list) { const f = (x) => (y) => x.a.b + y; f({})(1); }
+}`;
+  const { error } = evaluate(code, 'request', { arguments: { list: [1] } });
+  expect(error?.message).toMatch(/^code\.js:2:64: TypeError/);
+  expect((code.split('\n')[1] ?? '').slice(63)).toMatch(/^b \+ y/);
+});
+
 describe('the language', () => {
   test.each([
     ['throw', 'throw 1;'],

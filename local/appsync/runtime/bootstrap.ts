@@ -23,7 +23,13 @@ export const bootstrap = String.raw`
   const hidden = (object, key, value) =>
     defineProperty(object, key, { value, writable: true, configurable: true, enumerable: false });
 
+  let ticks = 0;
+  const tick = () => {
+    ticks = (ticks + 1) % 64;
+    if (ticks === 0) host.checkTime();
+  };
   const limited = (list) => {
+    tick();
     if (!isArray(list)) return list;
     if (list.length > iterations) host.truncated(list.length);
     return apply(slice, list, [0, iterations]);
@@ -104,7 +110,7 @@ export const bootstrap = String.raw`
     defineProperty(ctx, 'stash', { value: stash, writable: false, enumerable: true });
     const out = { missing: false, failed: false };
     try {
-      const exported = factory((name) => modules[name], limited);
+      const exported = factory((name) => modules[name], limited, tick);
       if (exported[handler] === undefined) out.missing = true;
       else out.result = stringify(exported[handler](ctx));
     } catch (error) {

@@ -7,12 +7,14 @@ import { type Call, CodeFault, EarlyReturn, Unauthorized } from './call.ts';
 import { CodeError } from './code-error.ts';
 import { hostFunctions } from './host-functions.ts';
 import { replaceText } from './replace-text.ts';
+import type { PlaceMap } from './edits.ts';
 import { opening, translate } from './translate.ts';
 
 /** Compiled resolver code. */
 export interface Program {
   name: string;
   factory: unknown;
+  columnOf: PlaceMap;
 }
 
 /** How a handler ended: with a value, by runtime.earlyReturn, or by throwing one of our errors. */
@@ -35,11 +37,9 @@ interface RawOutcome {
 
 /** A world that has only what APPSYNC_JS has. Programs are compiled once and run many times, one at a time. */
 export class Sandbox {
-  private readonly slot: { $run?: () => RawOutcome } = {};
-  private readonly context = vm.createContext(this.slot, { codeGeneration: { strings: false, wasm: false } });
-  private readonly trigger = new vm.Script('$run()', { filename: 'start.js' });
+  private readonly context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
   private readonly runHandler: (factory: unknown, handler: string, json: string) => RawOutcome;
-  private current: { call: Call; name: string } | null = null;
+  private current: { call: Call; program: Program; until: number } | null = null;
 
   constructor(private readonly limits: Pick<Limits, 'handlerMs' | 'iterations' | 'codeCharacters'>) {
     const start = new vm.Script(bootstrap, { filename: 'bootstrap.js' }).runInContext(this.context) as (
@@ -56,16 +56,12 @@ export class Sandbox {
       const value = `the code has ${code.length} characters, the limit is ${this.limits.codeCharacters}`;
       throw new CodeError(name, [{ errorType: 'LINT_ERROR', value, location: { line: 1, column: 1 } }]);
     }
-    const script = new vm.Script(translate(name, code), {
-      filename: 'code.js',
-      columnOffset: -opening.length,
-    });
-    return { name, factory: script.runInContext(this.context) };
+    const { source, columnOf } = translate(name, code);
+    const script = new vm.Script(source, { filename: 'code.js', columnOffset: -opening.length });
+    return { name, factory: script.runInContext(this.context), columnOf };
   }
 
-  /**
-   * Runs a handler on a context given as JSON. Throws FieldError (util.error), Unauthorized or CodeFault.
-   */
+  /** Runs a handler on a context given as JSON. Throws FieldError (util.error), Unauthorized or CodeFault. */
   run(program: Program, handler: string, contextJson: string, call: Call): Outcome {
     const raw = this.execute(program, handler, contextJson, call);
     if (raw.missing) throw new CodeFault(`code.js: ${handler} is not exported`);
@@ -78,18 +74,15 @@ export class Sandbox {
       return { value: raw.error.value, stashJson: raw.stash, bytes: 0, early: raw.error };
     }
     if (raw.error instanceof FieldError || raw.error instanceof Unauthorized) throw raw.error;
-    throw new CodeFault(faultText(raw.error));
+    if (raw.error instanceof CodeFault) throw raw.error;
+    throw new CodeFault(faultText(raw.error, program));
   }
 
   private execute(program: Program, handler: string, contextJson: string, call: Call): RawOutcome {
     const before = this.current;
-    this.current = { call, name: program.name };
-    this.slot.$run = () => this.runHandler(program.factory, handler, contextJson);
+    this.current = { call, program, until: performance.now() + this.limits.handlerMs };
     try {
-      return this.trigger.runInContext(this.context, { timeout: this.limits.handlerMs }) as RawOutcome;
-    } catch (error) {
-      const timedOut = (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-      throw new CodeFault(timedOut ? 'code.js: evaluation took too long' : faultText(error));
+      return this.runHandler(program.factory, handler, contextJson);
     } finally {
       this.current = before;
     }
@@ -97,39 +90,50 @@ export class Sandbox {
 
   private host() {
     const note = (message: string, more: object = {}) =>
-      this.current?.call.log({ level: 'warn', resolver: this.current.name, message, ...more });
+      this.current?.call.log({ level: 'warn', resolver: this.current.program.name, message, ...more });
     return {
       call: (name: string, json: string): string | undefined => {
         const given = JSON.parse(json) as unknown[];
         if (!this.current) return undefined;
         return JSON.stringify(hostFunctions[name]?.(this.current.call, ...given));
       },
+      checkTime: () => {
+        if (this.current && performance.now() > this.current.until) {
+          throw new CodeFault('code.js: evaluation took too long');
+        }
+      },
       replace: replaceText,
       console: (level: string, json: string) =>
-        this.current?.call.log({ level, resolver: this.current.name, console: JSON.parse(json) as unknown }),
+        this.current?.call.log({
+          level,
+          resolver: this.current.program.name,
+          console: JSON.parse(json) as unknown,
+        }),
       truncated: (length: number) =>
         note(
           `A loop over ${length} elements was cut at ${this.limits.iterations}: AppSync does this without an error.`,
-          { level: 'error', at: placeOf(new Error().stack) },
+          { level: 'error', at: placeOf(new Error().stack, this.current?.program) },
         ),
       undocumented: (name: string) =>
         note(`${name} is not in the documented APPSYNC_JS; it may fail on AWS.`, {
-          at: placeOf(new Error().stack),
+          at: placeOf(new Error().stack, this.current?.program),
         }),
     };
   }
 }
 
-function faultText(error: unknown): string {
+function faultText(error: unknown, program: Program): string {
   const {
     name = 'Error',
     message = '',
     stack,
   } = (error ?? {}) as { name?: string; message?: string; stack?: string };
-  return `${placeOf(stack)}: ${name}: ${message}`;
+  return `${placeOf(stack, program)}: ${name}: ${message}`;
 }
 
 /** Where in the author's code a stack began; nothing else of the stack is shown to anyone. */
-function placeOf(stack: string | undefined): string {
-  return /code\.js:\d+:\d+/.exec(stack ?? '')?.[0] ?? 'code.js';
+function placeOf(stack: string | undefined, program: Program | undefined): string {
+  const [, line, column] = /code\.js:(\d+):(\d+)/.exec(stack ?? '') ?? [];
+  if (line === undefined || column === undefined) return 'code.js';
+  return `code.js:${line}:${program?.columnOf(Number(line), Number(column)) ?? column}`;
 }

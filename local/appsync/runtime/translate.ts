@@ -1,22 +1,25 @@
 import { type AnyNode, type Program as Tree, parse } from 'acorn';
 import { CodeError, type CodeProblem } from './code-error.ts';
+import { applyEdits, type Edit, type PlaceMap, placeMap, replace } from './edits.ts';
 import { unsupported } from './syntax.ts';
 import { walk } from './walk.ts';
+import { watchEdits } from './watch-edits.ts';
 
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
+/** Code ready to compile, and the way back from its columns to the author's. */
+export interface Translated {
+  source: string;
+  columnOf: PlaceMap;
 }
 
 /** Opens the function that a module becomes; kept on the code's first line. */
-export const opening = '(function (__load, __limited) { "use strict"; ';
+export const opening = '(function (__load, __limited, __tick) { "use strict"; ';
 
 /**
- * Turns a resolver's ESM bundle into a function expression that returns its exports. Lines and columns stay where
- * they were, so that faults name the place in the author's code: that is why no bundler rewrites it here.
+ * Turns a resolver's ESM bundle into a function expression that returns its exports. Lines stay where they
+ * were and columns can be found again, so that faults name the place in the author's code: that is why no bundler
+ * rewrites it here.
  */
-export function translate(name: string, code: string): string {
+export function translate(name: string, code: string): Translated {
   const tree = parsed(name, code);
   const edits: Edit[] = [];
   const exported = new Map<string, string>();
@@ -28,9 +31,7 @@ export function translate(name: string, code: string): string {
   walk(tree, (node) => {
     const what = unsupported(node);
     if (what) refuse(node, `${what} is not supported by APPSYNC_JS`);
-    if (node.type === 'ForOfStatement') {
-      edits.push(insert(node.right.start, '__limited('), insert(node.right.end, ')'));
-    }
+    edits.push(...watchEdits(node));
   });
   for (const node of tree.body) {
     if (node.type === 'ImportDeclaration') {
@@ -43,7 +44,8 @@ export function translate(name: string, code: string): string {
   }
   if (problems.length > 0) throw new CodeError(name, problems);
   const pairs = [...exported].map(([as, local]) => `${as}: ${local}`).join(', ');
-  return `${opening}${apply(code, edits)}\nreturn { ${pairs} };\n})`;
+  const source = `${opening}${applyEdits(code, edits)}\nreturn { ${pairs} };\n})`;
+  return { source, columnOf: placeMap(code, edits) };
 }
 
 function parsed(name: string, code: string): Tree {
@@ -102,22 +104,4 @@ function exportEdits(
     exported.set(declaration.id.name, declaration.id.name);
   }
   return [{ start: node.start, end: declaration.start, text: ' '.repeat(declaration.start - node.start) }];
-}
-
-const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
-
-/** A replacement that keeps as many line ends as it takes away. */
-function replace(code: string, { start, end }: { start: number; end: number }, text: string): Edit {
-  return { start, end, text: text + code.slice(start, end).replace(/[^\n]/g, '') };
-}
-
-function apply(code: string, edits: Edit[]): string {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  let out = '';
-  let at = 0;
-  for (const edit of sorted) {
-    out += code.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return out + code.slice(at);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FieldError } from '../../errors.ts';
 import { type HostFunction, Unauthorized } from '../call.ts';
 import { javaPattern } from '../java-pattern.ts';
+import { withPattern } from '../run-pattern.ts';
 import { escapeJavaScript } from './escape-java-script.ts';
 import { ksuid } from './ksuid.ts';
 import { ulid } from './ulid.ts';
@@ -31,9 +32,9 @@ export const generalFunctions: Record<string, HostFunction> = {
     call.appendError({ message: text(message), ...error });
   },
   // As Java's Pattern.matches: the whole value, not a part of it.
-  matches: (_call, pattern: string, value: string) =>
-    new RegExp(`^(?:${javaPattern(text(pattern)).source})$`, javaPattern(text(pattern)).flags).test(
-      text(value),
-    ),
+  matches(_call, pattern: string, value: string) {
+    const { source, flags } = javaPattern(text(pattern));
+    return withPattern(text(pattern), 1_000, () => new RegExp(`^(?:${source})$`, flags).test(text(value)));
+  },
   authType: (call) => call.authType,
 };
