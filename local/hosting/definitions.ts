@@ -26,7 +26,7 @@ export interface HostingDefinitions {
   distributions: Map<string, DistributionDefinition>;
   /** Code of CloudFront functions by ARN. */
   edgeFunctions: Map<string, string>;
-  responseHeaders: Map<string, Record<string, string>>;
+  responseHeaders: Map<string, PolicyHeader[]>;
   /** HTTP APIs by id: the function each route (`$default`, `GET /x`) goes to, by integration. */
   httpApis: Map<string, { routes: Map<string, string>; integrations: Map<string, string> }>;
   /** Folders unpacked into a bucket, with the prefix they lie under. */
@@ -52,4 +52,12 @@ export interface DeployedFolder {
   exclude: string[];
   include: string[];
   cacheControl: string | null;
+}
+
+/** A header added to every answer. */
+export interface PolicyHeader {
+  name: string;
+  value: string;
+  /** Whether it wins over the origin's own. */
+  override: boolean;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeServer, listen } from '../http/listen.ts';
 import { createFunctions, type Functions } from '../lambda/functions.ts';
-import { createHostingDefinitions } from './definitions.ts';
+import { createHostingDefinitions, type Origin } from './definitions.ts';
 import { createPanelServer } from './panel-server.ts';
 
 const API = 'abc.execute-api.eu-central-1.amazonaws.com';
@@ -24,7 +24,7 @@ beforeAll(async () => {
     join(folder, 'index.mjs'),
     `export const handler = async (event) => {
       if (event.rawPath === '/broken') throw new Error('secret detail');
-      return { statusCode: 200, headers: { 'content-type': 'application/json', 'x-frame-options': 'SAMEORIGIN' }, cookies: ['a=1', 'b=2'], body: JSON.stringify(event) };
+      return { statusCode: 200, headers: { 'content-type': 'application/json', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin' }, cookies: ['a=1', 'b=2'], body: JSON.stringify(event) };
     };`,
   );
   functions = createFunctions({
@@ -45,7 +45,11 @@ beforeAll(async () => {
   });
   const hosting = createHostingDefinitions();
   const behavior = { compress: true, viewerRequestFunctions: [], responseHeadersPolicyId: 'policy' };
-  hosting.responseHeaders.set('policy', { 'x-content-type-options': 'nosniff' });
+  hosting.responseHeaders.set('policy', [
+    { name: 'x-content-type-options', value: 'nosniff', override: true },
+    { name: 'x-frame-options', value: 'DENY', override: true },
+    { name: 'referrer-policy', value: 'origin', override: false },
+  ]);
   hosting.edgeFunctions.set(
     'arn:edge',
     `function handler(event) { var request = event.request; request.headers['x-forwarded-host'] = { value: request.headers.host.value }; return request; }`,
@@ -74,7 +78,7 @@ beforeAll(async () => {
       { ...behavior, pathPattern: '/assets/*', originId: 'files' },
       { ...behavior, pathPattern: '*', originId: 'api', viewerRequestFunctions: ['arn:edge'] },
     ],
-    origins: new Map([
+    origins: new Map<string, Origin>([
       [
         'files',
         { id: 'files', domainName: 'files.s3.eu-central-1.amazonaws.com', path: '', customHeaders: {} },
@@ -115,7 +119,11 @@ it('asks the function under the name of the API, with the secret header and the 
   });
   expect(answer.status).toBe(200);
   expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2']);
-  expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  expect(answer.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+  });
   expect(JSON.parse(answer.body.toString())).toMatchObject({
     rawPath: '/clients',
     rawQueryString: 'x=1',

@@ -17,6 +17,15 @@ export interface PanelServerOptions {
   log(line: object): void;
 }
 
+interface ApiCall {
+  path: string;
+  query: string;
+  behavior: Behavior;
+  origin: Origin;
+  /** Names of headers that the distribution sets whatever the origin says. */
+  wins: Set<string>;
+}
+
 /** API Gateway's limit. */
 const LARGEST_BODY_BYTES = 10_000_000;
 /** Connection-level headers, which end at CloudFront. */
@@ -35,20 +44,22 @@ export function createPanelServer(options: PanelServerOptions): Server {
     const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
     const behavior = behaviorFor(distribution, path);
     const origin = distribution.origins.get(behavior.originId)!;
-    const policy = options.hosting.responseHeaders.get(behavior.responseHeadersPolicyId ?? '') ?? {};
-    for (const [name, value] of Object.entries(policy)) response.setHeader(name, value);
+    const policy = options.hosting.responseHeaders.get(behavior.responseHeadersPolicyId ?? '') ?? [];
+    for (const { name, value } of policy) response.setHeader(name, value);
+    const wins = new Set(policy.filter(({ override }) => override).map(({ name }) => name));
 
     const bucket = options.hosting.buckets.get(origin.domainName.split('.')[0]!);
     if (bucket)
       return sendFile(request, response, files([...bucket.values()], safeKey(origin.path + path)), behavior);
-    await callApi(request, response, { path, query, behavior, origin });
+    await callApi(request, response, { path, query, behavior, origin, wins });
   };
 
   const callApi = async (
     request: IncomingMessage,
     response: ServerResponse,
-    { path, query, behavior, origin }: { path: string; query: string; behavior: Behavior; origin: Origin },
+    input: ApiCall,
   ): Promise<void> => {
+    const { path, query, behavior, origin, wins } = input;
     const apiId = origin.domainName.split('.')[0]!;
     const api = options.hosting.httpApis.get(apiId);
     const method = request.method ?? 'GET';
@@ -90,9 +101,9 @@ export function createPanelServer(options: PanelServerOptions): Server {
     if ('errorType' in result) return plain(response, 500, 'Internal Server Error');
     const answer = httpResult(result.payload);
     for (const [name, value] of Object.entries(answer.headers))
-      if (!HOP_HEADERS.has(name)) response.setHeader(name, value);
+      if (!HOP_HEADERS.has(name) && !wins.has(name)) response.setHeader(name, value);
     if (answer.cookies.length > 0) response.setHeader('set-cookie', answer.cookies);
-    response.removeHeader('content-length');
+    if (![204, 304].includes(answer.statusCode)) response.setHeader('content-length', answer.body.length);
     response.writeHead(answer.statusCode);
     response.end(method === 'HEAD' ? undefined : answer.body);
   };

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputHash } from '../../scripts/bundle/input-hash.ts';
 import { StartError } from './data-folder.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const INPUTS = [
   'schema',
@@ -27,20 +28,27 @@ export async function buildIfChanged(
   tell: (line: string) => void,
 ): Promise<boolean> {
   const stamp = join(root, 'build', '.hash-cloud');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(root, template)) return false;
-  tell('Building ...');
-  await run(root, ['scripts/run.mjs', 'scripts/build.ts']);
-  tell('Synthesizing the template ...');
-  await run(root, ['scripts/run.mjs', 'local/platform/synthesize.ts', template]);
-  mkdirSync(join(root, 'build'), { recursive: true });
-  writeFileSync(stamp, stampOf(root, template));
-  return true;
+  const isFresh = () =>
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(template, inputHash(root, INPUTS));
+  if (isFresh()) return false;
+  return oneAtATime(join(root, 'build', '.lock'), async () => {
+    if (isFresh()) return false;
+    tell('Building ...');
+    await run(root, ['scripts/run.mjs', 'scripts/build.ts', 'codegen']);
+    // Taken once all sources are there and before they are read: what changes meanwhile is built next time.
+    const sources = inputHash(root, INPUTS);
+    await run(root, ['scripts/run.mjs', 'scripts/build.ts']);
+    tell('Synthesizing the template ...');
+    await run(root, ['scripts/run.mjs', 'local/platform/synthesize.ts', template]);
+    writeFileSync(stamp, stampOf(template, sources));
+    return true;
+  });
 }
 
 /** The sources, and which synthesis lies there: another command may have written one since. */
-function stampOf(root: string, template: string): string {
+function stampOf(template: string, sources: string): string {
   const manifest = statSync(join(template, 'manifest.json'), { throwIfNoEntry: false });
-  return `${inputHash(root, INPUTS)} ${template} ${manifest?.mtimeMs ?? 'none'}`;
+  return `${sources} ${template} ${manifest?.mtimeMs ?? 'none'}`;
 }
 
 async function run(root: string, parameters: string[]): Promise<void> {
