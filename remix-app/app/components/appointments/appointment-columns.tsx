@@ -37,7 +37,11 @@ export function appointmentColumns({
       header: t('appointments.visit'),
       meta: { className: 'w-64', cellClassName: 'max-sm:w-auto max-sm:basis-full' },
       cell: ({ row: { original } }) => (
-        <RowLink to={hrefOf(original)} className="figures font-medium whitespace-nowrap">
+        <RowLink
+          to={hrefOf(original)}
+          title={original.startsAt ? format.dayFully(original.startsAt) : undefined}
+          className="figures font-medium whitespace-nowrap"
+        >
           {original.startsAt ? format.localDateTime(original.startsAt) : t('appointments.noTime')}
         </RowLink>
       ),

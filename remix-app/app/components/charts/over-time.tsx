@@ -79,7 +79,7 @@ export function OverTime(props: OverTimeProps) {
       ) : null}
       <div
         tabIndex={view === 'table' ? 0 : undefined}
-        className={view === 'table' ? 'h-60 overflow-y-auto' : 'sr-only noscript:not-sr-only'}
+        className={view === 'table' ? 'h-[240px] overflow-y-auto' : 'sr-only noscript:not-sr-only'}
       >
         <SeriesTable
           rows={rows}

@@ -14,7 +14,7 @@ export function Plot({ label, ...plot }: Omit<PlotProps, 'width' | 'height'> & {
   const [ref, width] = useWidth<HTMLDivElement>();
   const skeleton = <Skeleton className="h-full w-full noscript:hidden" />;
   return (
-    <div ref={ref} role="img" aria-label={label} className="h-60">
+    <div ref={ref} role="img" aria-label={label} className="h-[240px]">
       <PlotBoundary>
         {width > 0 ? (
           <Suspense fallback={skeleton}>

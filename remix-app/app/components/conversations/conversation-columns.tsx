@@ -43,7 +43,7 @@ export function conversationColumns({
     column.display({
       id: 'session',
       header: t('conversations.session'),
-      meta: { cellClassName: 'max-w-0 max-sm:max-w-none max-sm:basis-full' },
+      meta: { cellClassName: 'max-w-0 max-sm:max-w-none max-sm:min-w-0 max-sm:basis-full' },
       cell: ({ row: { original } }) => (
         <RowLink to={hrefOf(original)} className="block leading-[18px]">
           <span className="block truncate">{original.preview || t('conversations.noWords')}</span>

@@ -41,7 +41,6 @@ export function MessageBubble(props: { message: BubbleMessage; timeZone: string;
   const isBot = message.role === 'ASSISTANT';
   return (
     // Focus shows the details as hover does, for those who do not point.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <li
       tabIndex={0}
       className={clsx(
@@ -61,7 +60,7 @@ export function MessageBubble(props: { message: BubbleMessage; timeZone: string;
       </p>
       <p
         title={message.modelId ?? undefined}
-        className="figures mt-0.5 px-1 text-xs text-faint opacity-0 transition-opacity duration-100 group-hover:opacity-100 group-focus:opacity-100 pointer-coarse:opacity-100"
+        className="figures mt-0.5 px-1 text-xs text-faint opacity-0 transition-opacity duration-100 group-hover:opacity-100 group-focus:opacity-100 max-sm:opacity-100 pointer-coarse:opacity-100"
       >
         {details.join(' · ')}
       </p>

@@ -33,7 +33,7 @@ export function MessageDays({ messages, timeZone, arrivedSince }: MessageDaysPro
           <h2 className="my-4 flex items-center gap-3 text-xs font-normal text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
             {nameOf(group.day)}
           </h2>
-          <ol className="grid gap-1.5">
+          <ol className="grid gap-0.5">
             {group.messages.map((message) => (
               <MessageBubble
                 key={messageKey(message)}

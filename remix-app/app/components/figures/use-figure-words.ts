@@ -32,7 +32,7 @@ export function useFigureWords() {
 
   function change(moved: Change): string {
     if (moved.kind === 'first') return t('stats.changeFirst');
-    if (moved.kind !== 'moved') return moved.kind === 'same' ? '0' : '';
+    if (moved.kind !== 'moved') return moved.kind === 'same' ? t('stats.changeSame') : '';
     if (moved.unit === 'percent') return format.percent(roundedShare(moved.amount));
     const amount = moved.unit === 'points' ? moved.amount * 100 : moved.amount;
     const text = format.number(Math.round(amount * 10) / 10);

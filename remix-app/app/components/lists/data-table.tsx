@@ -10,6 +10,7 @@ import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
 
 declare module '@tanstack/react-table' {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- an augmentation repeats the type's parameters
   interface ColumnMeta<TData extends RowData, TValue> {
     numeric?: boolean;
     /** Of the header and the cells: width, and from which width of the page on the column is there. */
@@ -42,7 +43,6 @@ function isForTheRow(event: MouseEvent): boolean {
  */
 export function DataTable<Row>({ caption, columns, rows, idOf, hrefOf }: DataTableProps<Row>) {
   const navigate = useNavigate();
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
   const table = useReactTable({
     data: rows as Row[],
     columns,
@@ -78,7 +78,7 @@ export function DataTable<Row>({ caption, columns, rows, idOf, hrefOf }: DataTab
           <tr
             key={row.id}
             onClick={(event) => isForTheRow(event) && navigate(hrefOf(row.original))}
-            className="h-11 cursor-pointer border-b last:border-b-0 focus-within:bg-hover hover:bg-hover max-sm:flex max-sm:h-auto max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-1.5 max-sm:px-4 max-sm:py-3"
+            className="h-[44px] cursor-pointer border-b last:border-b-0 focus-within:bg-hover hover:bg-hover max-sm:flex max-sm:h-auto max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-1.5 max-sm:px-4 max-sm:py-3"
           >
             {row.getVisibleCells().map(({ id, column, getContext }) => (
               <td

@@ -8,8 +8,8 @@ import { useTrail } from './use-trail.ts';
 
 interface PagerProps {
   label: string;
-  /** How much is on this page. */
-  count: string;
+  /** How much is on this page, in words; null where it is empty. */
+  count: string | null;
   older: string;
   newer: string;
   nextToken: string | null;
@@ -22,6 +22,7 @@ export function Pager({ label, count, older, newer, nextToken }: PagerProps) {
   const trail = useTrail();
   const token = search.get('after');
   const before = pageBefore(trail);
+  if (count === null && !token && !nextToken) return null;
   const look = buttonLook({ size: 'small' });
   return (
     <div className="flex min-h-12 flex-wrap items-center justify-between gap-3 border-t px-4 py-2">

@@ -17,7 +17,7 @@ export function SearchFilter({
   const typed = search.get('q') ?? '';
   const others = [...search].filter(([name]) => name !== 'q' && name !== 'after');
   return (
-    <Form role="search" method="get" className="relative w-72 max-w-full" key={typed}>
+    <Form role="search" method="get" className="relative w-80 max-w-full" key={typed}>
       <Search aria-hidden className="pointer-events-none absolute top-2 left-3 size-4 text-faint" />
       <input
         type="search"

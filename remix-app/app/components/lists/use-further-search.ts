@@ -9,27 +9,33 @@ interface Page {
 }
 
 /**
- * Goes on reading while a filtered page is short, some rounds by itself, then when asked. `page.key` names the filters
- * and the cursor: another page starts over. A round that fails ends the search until it is asked for again.
+ * Goes on reading while a filtered page is short, some rounds by itself, then when asked. `key` names the filters and
+ * the cursor: another page starts over. A round that fails ends the search until it is asked for again.
  */
 export function useFurtherSearch(key: string, page: Page, readOn: (nextToken: string) => Promise<unknown>) {
   const [rounds, setRounds] = useState({ key, count: 0 });
   const count = rounds.key === key ? rounds.count : 0;
   const state: FurtherSearch = furtherSearch({ ...page, rounds: count });
-  const reading = useRef<string | null>(null);
+  const { nextToken } = page;
+  // What was read shows before its round is counted, so a round in progress must hold the next one back.
+  const reading = useRef(false);
   const latest = useRef(readOn);
   useEffect(() => {
     latest.current = readOn;
   });
   useEffect(() => {
-    const token = page.nextToken;
-    if (state !== 'go-on' || !token || reading.current === token) return;
-    reading.current = token;
+    if (state !== 'go-on' || !nextToken || reading.current) return;
+    reading.current = true;
     latest
-      .current(token)
-      .then(() => setRounds({ key, count: count + 1 }))
-      .catch(() => setRounds({ key, count: Infinity }))
-      .finally(() => (reading.current = null));
-  }, [state, page.nextToken, key, count]);
+      .current(nextToken)
+      .then(
+        () => count + 1,
+        () => Infinity,
+      )
+      .then((next) => {
+        reading.current = false;
+        setRounds({ key, count: next });
+      });
+  }, [state, nextToken, key, count, rounds]);
   return { state, further: () => setRounds({ key, count: 0 }) };
 }

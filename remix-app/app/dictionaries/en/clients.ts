@@ -31,6 +31,5 @@ const clients: Dictionary['clients'] = {
   noneFoundHint: 'Choose another state, or show all.',
   searching: 'Searching on among older clients',
   showAll: 'Show all',
-  overTime: 'Conversations of all clients over time',
 };
 export default clients;

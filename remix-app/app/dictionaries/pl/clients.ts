@@ -29,5 +29,4 @@ export default {
   noneFoundHint: 'Wybierz inny status albo pokaż wszystkich.',
   searching: 'Szukamy dalej wśród starszych klientów',
   showAll: 'Pokaż wszystkich',
-  overTime: 'Rozmowy wszystkich klientów w czasie',
 };

@@ -111,7 +111,7 @@ export default function Dashboard() {
                 now={now}
                 endsNow={range.to === today}
               />
-              <div className="grid items-start gap-4 lg:grid-cols-2">
+              <div className="grid gap-4 lg:grid-cols-2">
                 <Funnel totals={stats.totals} />
                 <SourceShares parts={stats.breakdowns} />
               </div>

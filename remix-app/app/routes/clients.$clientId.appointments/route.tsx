@@ -26,7 +26,11 @@ import { translatorFor } from '~/lib/i18n/request-language.server.ts';
 import { pageTitle } from '~/lib/page/page-title.ts';
 import { fromFirstPage } from '~/lib/paging/from-first-page.server.ts';
 import { localMinuteInZone } from '~/lib/ranges/today-in-zone.ts';
-import { AppointmentsDocument, FurtherAppointmentsDocument, useAppointmentsQuery } from './queries.generated.ts';
+import {
+  AppointmentsDocument,
+  FurtherAppointmentsDocument,
+  useAppointmentsQuery,
+} from './queries.generated.ts';
 
 export const handle: PanelHandle = { crumb: 'appointments.title' };
 
@@ -125,7 +129,7 @@ export default function Appointments() {
           <SearchFurther state={state} searching={t('appointments.searching')} onFurther={further} />
           <Pager
             label={t('conversations.pages')}
-            count={t('appointments.onPage', { count: items.length })}
+            count={items.length > 0 ? t('appointments.onPage', { count: items.length }) : null}
             older={t('appointments.older')}
             newer={t('appointments.newer')}
             nextToken={nextToken}

@@ -2,7 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { MessagesSquare, SearchX } from 'lucide-react';
 import { useMemo } from 'react';
-import { conversationColumns, type ConversationRow } from '~/components/conversations/conversation-columns.tsx';
+import {
+  conversationColumns,
+  type ConversationRow,
+} from '~/components/conversations/conversation-columns.tsx';
 import { ConversationFilterBar } from '~/components/conversations/conversation-filter-bar.tsx';
 import { NewConversations } from '~/components/conversations/new-conversations.tsx';
 import type { PanelHandle } from '~/components/frame/breadcrumb.tsx';
@@ -23,7 +26,11 @@ import { useT } from '~/lib/i18n/i18n.tsx';
 import { translatorFor } from '~/lib/i18n/request-language.server.ts';
 import { pageTitle } from '~/lib/page/page-title.ts';
 import { fromFirstPage } from '~/lib/paging/from-first-page.server.ts';
-import { ConversationsDocument, FurtherConversationsDocument, useConversationsQuery } from './queries.generated.ts';
+import {
+  ConversationsDocument,
+  FurtherConversationsDocument,
+  useConversationsQuery,
+} from './queries.generated.ts';
 
 const PAGE = 50;
 
@@ -41,7 +48,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
   const { client } = await api.query(ConversationsDocument, variables).catch(fromFirstPage(request));
   if (!client) throw new Response(null, { status: 404 });
-  return api.page({ variables, title: `${translatorFor(request)('conversations.title')} · ${client.companyName}` });
+  return api.page({
+    variables,
+    title: `${translatorFor(request)('conversations.title')} · ${client.companyName}`,
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
@@ -120,7 +130,7 @@ export default function Conversations() {
           <SearchFurther state={state} searching={t('conversations.searching')} onFurther={further} />
           <Pager
             label={t('conversations.pages')}
-            count={t('conversations.onPage', { count: items.length })}
+            count={items.length > 0 ? t('conversations.onPage', { count: items.length }) : null}
             older={t('conversations.older')}
             newer={t('conversations.newer')}
             nextToken={nextToken}

@@ -19,7 +19,7 @@ export function clientColumns(
     column.display({
       id: 'name',
       header: t('clients.name'),
-      meta: { cellClassName: 'max-w-0 max-sm:max-w-none max-sm:flex-1' },
+      meta: { cellClassName: 'max-w-0 max-sm:max-w-none max-sm:min-w-0 max-sm:flex-1' },
       cell: ({ row: { original } }) => (
         <RowLink to={clientPath(original)} className="block leading-[18px]">
           <span className="block truncate font-medium">{original.companyName}</span>

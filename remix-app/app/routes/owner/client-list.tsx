@@ -80,7 +80,7 @@ export function ClientList({ page, status, pageKey, readOn }: ClientListProps) {
       <SearchFurther state={state} searching={t('clients.searching')} onFurther={further} />
       <Pager
         label={t('clients.pages')}
-        count={t('clients.onPage', { count: items.length })}
+        count={items.length > 0 ? t('clients.onPage', { count: items.length }) : null}
         older={t('clients.older')}
         newer={t('clients.newer')}
         nextToken={nextToken}

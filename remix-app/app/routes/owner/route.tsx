@@ -81,7 +81,7 @@ export default function Owner() {
             days={countDays(range.from, range.to)}
           />
           <OverTime
-            title={t('clients.overTime')}
+            title={t('stats.overTime')}
             points={stats.series}
             interval={variables.interval}
             timeZone={DEFAULT_TIME_ZONE}
