@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { stringifySetCookie } from 'cookie';
 import { isLanguage } from '~/lib/i18n/language.ts';
 import { languageCookie } from '~/lib/i18n/request-language.server.ts';
-import { nextPath } from '~/lib/session/next-path.ts';
+import { panelPath } from '~/lib/session/next-path.ts';
 import { requireSameOrigin } from '~/lib/session/same-origin.server.ts';
 import { themeCookie } from '~/lib/theme/request-theme.server.ts';
 import { isTheme } from '~/lib/theme/theme.ts';
@@ -29,6 +29,6 @@ export async function action({ request }: ActionFunctionArgs) {
   if (isTheme(theme)) headers.append('set-cookie', preference(themeCookie, theme, request));
   const next = form.get('next');
   return typeof next === 'string'
-    ? redirect(nextPath(next), { headers })
+    ? redirect(panelPath(next) ?? '/', { headers })
     : new Response(null, { status: 204, headers });
 }

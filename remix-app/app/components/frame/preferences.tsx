@@ -1,11 +1,10 @@
 import { useRouteLoaderData } from '@remix-run/react';
-import { Languages, Monitor, Moon, Sun } from 'lucide-react';
+import { Monitor, Moon, Sun } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { loader as rootLoader } from '~/root.tsx';
 import { useLanguage, useT } from '~/lib/i18n/i18n.tsx';
 import type { Theme } from '~/lib/theme/theme.ts';
-import { Button } from '../ui/button.tsx';
-import { DropdownMenu, DropdownMenuChoices } from '../ui/dropdown-menu.tsx';
+import { DropdownMenuChoices } from '../ui/dropdown-menu.tsx';
 
 /** A plain request, not a form of Remix: that would run every loader of the page again. */
 const keepPreference = (preference: Record<string, string>) =>
@@ -60,37 +59,5 @@ export function ThemeChoices() {
         return { value, label: t(`frame.${value}`), icon: <Icon aria-hidden /> };
       })}
     />
-  );
-}
-
-export function LanguageMenu() {
-  const t = useT();
-  const language = useLanguage();
-  return (
-    <DropdownMenu
-      trigger={
-        <Button look="quiet" size="small" className="px-2!" aria-label={t('frame.language')}>
-          <Languages aria-hidden className="size-4" />
-          <span className="uppercase">{language}</span>
-        </Button>
-      }
-    >
-      <LanguageChoices />
-    </DropdownMenu>
-  );
-}
-
-export function ThemeMenu() {
-  const t = useT();
-  return (
-    <DropdownMenu
-      trigger={
-        <Button look="quiet" size="small" className="px-2!" aria-label={t('frame.theme')}>
-          <Sun aria-hidden className="size-4" />
-        </Button>
-      }
-    >
-      <ThemeChoices />
-    </DropdownMenu>
   );
 }

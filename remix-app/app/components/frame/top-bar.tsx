@@ -4,8 +4,7 @@ import { useT } from '~/lib/i18n/i18n.tsx';
 import type { User } from '~/lib/session/user.ts';
 import { Button } from '../ui/button.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
-import { LanguageMenu, ThemeMenu } from './preferences.tsx';
-import { UserMenu } from './user-menu.tsx';
+import { TopBarMenus } from './top-bar-menus.tsx';
 
 const MobileDrawer = lazy(() => import('./mobile-drawer.tsx'));
 
@@ -33,13 +32,7 @@ export function TopBar({ user, clientId }: { user: User; clientId: string | null
         </Suspense>
       )}
       <Breadcrumb user={user} clientId={clientId} />
-      <div className="ml-auto flex items-center gap-1">
-        <span className="flex items-center gap-1 max-md:hidden">
-          <LanguageMenu />
-          <ThemeMenu />
-        </span>
-        <UserMenu user={user} />
-      </div>
+      <TopBarMenus user={user} />
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
+import type { Jwks } from 'aws-jwt-verify/jwk';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { panelEnvironment, type PanelEnvironment } from '../environment.server.ts';
 import type { User } from './user.ts';
@@ -6,9 +7,13 @@ import type { User } from './user.ts';
 type Claims = Record<string, unknown>;
 type Verify = (idToken: string) => Promise<Claims>;
 
-/** On AWS: the library that AWS keeps for this. */
-function awsVerifier({ userPoolId, userPoolClientId }: PanelEnvironment): Verify {
+/** On AWS: the library that AWS keeps for this. It fetches the pool's keys itself unless it is given them. */
+export function awsVerifier(
+  { userPoolId, userPoolClientId }: Pick<PanelEnvironment, 'userPoolId' | 'userPoolClientId'>,
+  keys?: Jwks,
+): Verify {
   const verifier = CognitoJwtVerifier.create({ userPoolId, clientId: userPoolClientId, tokenUse: 'id' });
+  if (keys) verifier.cacheJwks(keys);
   return (idToken) => verifier.verify(idToken);
 }
 

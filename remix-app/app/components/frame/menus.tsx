@@ -4,25 +4,32 @@ import { useRef } from 'react';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import type { User } from '~/lib/session/user.ts';
 import { DropdownMenu, DropdownMenuItem, DropdownMenuLine } from '../ui/dropdown-menu.tsx';
+import type { MenuProps } from './menu-on-demand.tsx';
 import { LanguageChoices, ThemeChoices } from './preferences.tsx';
 
+export function LanguageMenu({ trigger }: MenuProps) {
+  return (
+    <DropdownMenu defaultOpen trigger={trigger}>
+      <LanguageChoices />
+    </DropdownMenu>
+  );
+}
+
+export function ThemeMenu({ trigger }: MenuProps) {
+  return (
+    <DropdownMenu defaultOpen trigger={trigger}>
+      <ThemeChoices />
+    </DropdownMenu>
+  );
+}
+
 /** Who is signed in, the account, and the way out. On the phone language and theme are in here, too. */
-export function UserMenu({ user }: { user: User }) {
+export function UserMenu({ trigger, user }: MenuProps & { user: User }) {
   const t = useT();
   const form = useRef<HTMLFormElement>(null);
   return (
     <>
-      <DropdownMenu
-        trigger={
-          <button
-            type="button"
-            aria-label={t('frame.userMenu')}
-            className="grid size-8 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent uppercase"
-          >
-            {user.email.slice(0, 1) || <UserRound aria-hidden className="size-4" />}
-          </button>
-        }
-      >
+      <DropdownMenu defaultOpen trigger={trigger}>
         <div className="px-2.5 py-2">
           <p className="max-w-60 truncate font-medium">{user.email}</p>
           <p className="text-sm text-muted">{t(user.isOwner ? 'frame.owner' : 'frame.staff')}</p>
