@@ -15,3 +15,13 @@ export function headersOf(request: IncomingMessage): Record<string, string> {
     ),
   );
 }
+
+/** Path and query of a request; never throws, whatever the client sent. */
+export function targetOf(request: IncomingMessage): { path: string; query: URLSearchParams } {
+  const url = request.url ?? '/';
+  const at = url.indexOf('?');
+  return {
+    path: at < 0 ? url : url.slice(0, at),
+    query: new URLSearchParams(at < 0 ? '' : url.slice(at + 1)),
+  };
+}

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   type DocumentNode,
   execute,
@@ -56,6 +57,8 @@ export async function executeRequest(api: CompiledApi, request: GraphqlRequest):
   assertPermitted(api, definition, checked, caller);
   checkVariables(api.schema, definition, variables);
   const time = new AbortController();
+  // Every field that waits listens for the end of the time; there may be thousands.
+  setMaxListeners(0, time.signal);
   const timer = setTimeout(() => time.abort(), api.limits.requestMs);
   const operation = newOperation(api, caller, headers, variables, time.signal);
   try {

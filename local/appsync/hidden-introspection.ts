@@ -14,7 +14,6 @@ export interface HiddenField {
  */
 export function hiddenIntrospection(document: DocumentNode): HiddenField[] {
   const fragments = fragmentsOf(document);
-  if (cyclic(fragments)) return [];
   return document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? fieldsOf(definition.selectionSet, fragments).flatMap((root) => hiddenUnder(root, fragments))
@@ -28,21 +27,4 @@ function hiddenUnder(root: FieldNode, fragments: Fragments): HiddenField[] {
   ];
   if (!type) return [];
   return fieldsOf(root.selectionSet, fragments).map((node) => ({ node, field: node.name.value, type }));
-}
-
-/** Fragments that use themselves: left to the ordinary validation, which refuses them. */
-function cyclic(fragments: Fragments): boolean {
-  const spreads = new Map(
-    Object.values(fragments).map((fragment) => [
-      fragment.name.value,
-      [
-        ...JSON.stringify(fragment.selectionSet, (key, value: unknown) =>
-          key === 'loc' ? undefined : value,
-        ).matchAll(/"kind":"FragmentSpread","name":\{"kind":"Name","value":"(\w+)"/g),
-      ].map(([, name = '']) => name),
-    ]),
-  );
-  const reaches = (from: string, seen: string[]): boolean =>
-    seen.includes(from) || (spreads.get(from) ?? []).some((next) => reaches(next, [...seen, from]));
-  return [...spreads.keys()].some((name) => reaches(name, []));
 }

@@ -319,3 +319,35 @@ describe('limits', () => {
     );
   });
 });
+
+describe('a hostile query', () => {
+  test('of fragments that multiply is answered at once', async () => {
+    const levels = Array.from({ length: 60 }, (_, level) => {
+      const next = level < 59 ? `child { ...F${level + 1} } again: child { ...F${level + 1} }` : 'id';
+      return `fragment F${level} on Node { ${next} ...G${level} ...G${level} } fragment G${level} on Node { id }`;
+    });
+    const started = Date.now();
+    const answer = await api.ask(`{ deep { ...F0 } } ${levels.join(' ')}`);
+    expect(answer.status).toBe(200);
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
+
+  test('of more tokens than any honest one has is not parsed', async () => {
+    const answer = await api.ask(`{ ${'a '.repeat(20_000)} }`);
+    expect(answer).toMatchObject({ status: 400, errors: [{ message: 'Unable to parse GraphQL query.' }] });
+  });
+
+  test('by strange paths and methods leaves the server alive', async () => {
+    const statuses: number[] = [];
+    for (const [method, path] of [
+      ['GET', '/'],
+      ['GET', '/graphql'],
+      ['DELETE', '/graphql'],
+      ['POST', '/graphql/'],
+    ]) {
+      statuses.push((await fetch(new URL(path ?? '', api.url), { method: method ?? 'GET' })).status);
+    }
+    expect(statuses).toEqual([404, 401, 405, 404]);
+    expect((await api.ask('{ __typename }')).status).toBe(200);
+  });
+});

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate } from './authenticate.ts';
-import { headersOf, sourceIpOf } from './client-address.ts';
+import { headersOf, sourceIpOf, targetOf } from './client-address.ts';
 import type { CompiledApi } from './compile-api.ts';
 import type { Documents } from './documents.ts';
 import { OperationError, RequestError } from './errors.ts';
 import { chooseOperation, type Executed, executeRequest } from './execute.ts';
 import { parseBody, parseQueryString } from './graphql-body.ts';
 import { readBody } from './read-body.ts';
-
-const cors = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'x-amzn-RequestId,x-amzn-ErrorType,x-amz-user-agent,x-amzn-ErrorMessage,Date,x-amz-schema-version',
-};
 
 /** Answers POST and GET /graphql. `executed` is told of everything that ran, before the answer is sent. */
 export async function handleHttp(
@@ -23,15 +17,15 @@ export async function handleHttp(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  if (url.pathname !== '/graphql')
-    return send(response, 404, requestErrors('NotFoundException', 'Not found.'));
-  if (request.method === 'OPTIONS') return preflight(request, response);
+  const { path, query } = targetOf(request);
+  if (api.options.crossOrigin) response.setHeader('access-control-allow-origin', '*');
+  if (path !== '/graphql') return send(response, 404, requestErrors('NotFoundException', 'Not found.'));
+  if (request.method === 'OPTIONS' && api.options.crossOrigin) return preflight(request, response);
   if (request.method !== 'POST' && request.method !== 'GET') {
     return send(response, 405, requestErrors('MethodNotAllowedException', 'Method not allowed.'));
   }
   try {
-    const result = await answer(api, documents, request, url);
+    const result = await answer(api, documents, request, query);
     executed(result);
     const { data, errors, operation } = result;
     send(
@@ -60,14 +54,14 @@ async function answer(
   api: CompiledApi,
   documents: Documents,
   request: IncomingMessage,
-  url: URL,
+  queryString: URLSearchParams,
 ): Promise<Executed> {
   const body = request.method === 'POST' ? await readBody(request, api.limits.bodyBytes) : '';
   const headers = headersOf(request);
   const signed = { method: request.method ?? 'POST', url: request.url ?? '/graphql', headers, body };
   const caller = await authenticate(api.options, signed, sourceIpOf(request));
   const { query, variables, operationName } =
-    request.method === 'POST' ? parseBody(body) : parseQueryString(url.searchParams);
+    request.method === 'POST' ? parseBody(body) : parseQueryString(queryString);
   const checked = documents.read(query);
   const kind = chooseOperation(checked, operationName).operation;
   if (kind === 'subscription') {
@@ -81,7 +75,6 @@ async function answer(
 
 function preflight(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, {
-    ...cors,
     'access-control-allow-methods': 'POST, GET, OPTIONS',
     'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*',
     'access-control-max-age': '172800',
@@ -103,7 +96,6 @@ function send(
   const text = Buffer.from(JSON.stringify(body));
   response.writeHead(status, {
     ...headers,
-    ...cors,
     'content-type': 'application/json;charset=UTF-8',
     'content-length': text.length,
     'x-amzn-RequestId': randomUUID(),

@@ -78,5 +78,7 @@ export interface GraphqlApiOptions {
   now(): number;
   /** Seals page tokens. Absent: random, so tokens die with the process. */
   tokenSecret?: string | undefined;
+  /** Answer browsers of any origin, as AppSync does. Absent: whoever holds the server sees to CORS. */
+  crossOrigin?: boolean | undefined;
   limits?: Partial<Limits> | undefined;
 }

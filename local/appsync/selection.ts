@@ -2,12 +2,13 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type FragmentSpreadNode,
   type GraphQLResolveInfo,
-  type InlineFragmentNode,
   print,
   type SelectionSetNode,
 } from 'graphql';
+
+/** No honest selection has more; nested fragments can describe astronomically many. */
+const mostPaths = 10_000;
 
 export type Fragments = Record<string, FragmentDefinitionNode>;
 
@@ -34,10 +35,19 @@ export function selectionSetGraphQL(info: Pick<GraphQLResolveInfo, 'fieldNodes'>
 }
 
 /** The fields of a selection set with fragments opened, whatever type they are on. */
-export function fieldsOf(set: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] {
-  return (set?.selections ?? []).flatMap((selection) =>
-    selection.kind === 'Field' ? [selection] : fieldsOf(inside(selection, fragments), fragments),
-  );
+export function fieldsOf(
+  set: SelectionSetNode | undefined,
+  fragments: Fragments,
+  // A fragment adds nothing the second time; without this, a few that use each other take for ever to open.
+  opened = new Set<string>(),
+): FieldNode[] {
+  return (set?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === 'Field') return [selection];
+    if (selection.kind === 'InlineFragment') return fieldsOf(selection.selectionSet, fragments, opened);
+    const name = selection.name.value;
+    if (opened.has(name)) return [];
+    return fieldsOf(fragments[name]?.selectionSet, fragments, opened.add(name));
+  });
 }
 
 function collect(
@@ -47,17 +57,9 @@ function collect(
   paths: Set<string>,
 ): void {
   for (const field of fieldsOf(set, fragments)) {
+    if (paths.size >= mostPaths) return;
     const path = `${prefix}${field.alias?.value ?? field.name.value}`;
     paths.add(path);
     collect(field.selectionSet, `${path}/`, fragments, paths);
   }
-}
-
-function inside(
-  selection: InlineFragmentNode | FragmentSpreadNode,
-  fragments: Fragments,
-): SelectionSetNode | undefined {
-  return selection.kind === 'InlineFragment'
-    ? selection.selectionSet
-    : fragments[selection.name.value]?.selectionSet;
 }

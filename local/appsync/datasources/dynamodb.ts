@@ -6,7 +6,7 @@ import { deleteItem, getItem, putItem, updateItem } from './dynamodb/item.ts';
 import { queryItems, scanItems } from './dynamodb/read.ts';
 import { transactGetItems, transactWriteItems } from './dynamodb/transact.ts';
 import { FieldError } from '../errors.ts';
-import { isMap } from '../runtime/plain-object.ts';
+import { entryOf, isMap } from '../runtime/plain-object.ts';
 import { missing, unsupported } from './template-error.ts';
 
 const operations: Record<string, TableOperation> = {
@@ -27,7 +27,7 @@ const operations: Record<string, TableOperation> = {
 export async function askDynamodb(asked: DataSourceRequest): Promise<DataSourceResult> {
   const { request, dataSource, operation } = asked;
   if (!isMap(request) || typeof request['operation'] !== 'string') throw missing('operation');
-  const run = operations[request['operation']];
+  const run = entryOf(operations, request['operation']);
   if (!run) throw unsupported('operation', request['operation']);
   if (dataSource.source.type !== 'AMAZON_DYNAMODB') throw unsupported('data source', dataSource.source.type);
   const { dynamodb } = operation.api.options;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { headersOf } from '../client-address.ts';
+import { headersOf, targetOf } from '../client-address.ts';
 import { RequestError } from '../errors.ts';
 import { isMap } from '../runtime/plain-object.ts';
 
@@ -11,7 +11,7 @@ export const connectPath = '/graphql/connect';
  * plain headers of the upgrade request.
  */
 export function connectAuthorization(request: IncomingMessage): Record<string, string> {
-  const query = new URL(request.url ?? '/', 'http://localhost').searchParams.get('header');
+  const query = targetOf(request).query.get('header');
   if (query !== null) return decoded(query, 'base64');
   const protocol = subprotocols(request).find((name) => name.startsWith('header-'));
   if (protocol !== undefined) return decoded(protocol.slice('header-'.length), 'base64url');

@@ -16,7 +16,14 @@ export function publish(api: CompiledApi, subscriptions: Subscriptions, executed
     for (const field of api.fedBy.get(mutation) ?? []) {
       for (const subscription of subscriptions.of(field)) {
         if (isOver(api, subscription)) subscription.expire();
-        else if (wants(subscription, value)) void deliver(api, subscription, value);
+        else if (wants(subscription, value))
+          deliver(api, subscription, value).catch((error: unknown) => {
+            api.options.log({
+              level: 'error',
+              message: 'An event could not be delivered.',
+              error: String(error),
+            });
+          });
       }
     }
   }

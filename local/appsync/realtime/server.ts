@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { authenticate } from '../authenticate.ts';
-import { sourceIpOf } from '../client-address.ts';
+import { sourceIpOf, targetOf } from '../client-address.ts';
 import type { CompiledApi } from '../compile-api.ts';
 import type { Documents } from '../documents.ts';
 import type { Executed } from '../execute.ts';
@@ -33,8 +33,7 @@ export class RealtimeServer {
   ) {}
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path !== '/graphql/realtime' || !subprotocols(request).includes('graphql-ws')) {
+    if (targetOf(request).path !== '/graphql/realtime' || !subprotocols(request).includes('graphql-ws')) {
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }

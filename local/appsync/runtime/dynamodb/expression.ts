@@ -1,4 +1,4 @@
-import { isMap } from '../plain-object.ts';
+import { entryOf, isMap } from '../plain-object.ts';
 import { toAttributeValue } from './attribute-value.ts';
 
 /** A DynamoDB expression with its placeholders, N as numbers. */
@@ -92,9 +92,9 @@ function conditionOf(
     out.expressionValues[placeholder] = toAttributeValue(bound);
     return placeholder;
   };
-  const comparison = comparisons[operator];
+  const comparison = entryOf(comparisons, operator);
   if (comparison) return `${operand} ${comparison} ${bind(`:${name}`, value)}`;
-  const called = functions[operator];
+  const called = entryOf(functions, operator);
   if (called) return `${called}(${operand},${bind(`:${name}`, value)})`;
   if (operator === 'between' && Array.isArray(value) && value.length >= 2) {
     return `${operand} BETWEEN ${bind(`:${name}_start`, value[0])} AND ${bind(`:${name}_end`, value[1])}`;
@@ -107,7 +107,7 @@ function conditionOf(
   if (operator === 'attributeExists' && typeof value === 'boolean') {
     return `attribute_${value ? '' : 'not_'}exists(${operand})`;
   }
-  const code = operator === 'attributeType' ? typeCodes[String(value)] : undefined;
+  const code = operator === 'attributeType' ? entryOf(typeCodes, String(value)) : undefined;
   if (code) return `attribute_type(${operand},${bind(`:${name}`, code)})`;
   throw new NotRenderable();
 }

@@ -1,4 +1,4 @@
-import { isMap } from '../plain-object.ts';
+import { entryOf, isMap } from '../plain-object.ts';
 
 type Query = Record<string, unknown>;
 
@@ -47,7 +47,9 @@ function partOf(key: string, value: unknown): Query | null {
     return query && mustNot(query);
   }
   if (!isMap(value)) return null;
-  const conditions = Object.entries(value).map(([operator, operand]) => operators[operator]?.(key, operand));
+  const conditions = Object.entries(value).map(([operator, operand]) =>
+    entryOf(operators, operator)?.(key, operand),
+  );
   return conditions.every((condition) => condition !== undefined) ? all(conditions) : null;
 }
 
