@@ -5,6 +5,9 @@ import { writeEvent, type EventTable } from './write-event.ts';
 
 const MOST_FAILURES = 10;
 
+/** Said of an event that may be written by trying again later. */
+export const NO_ANSWER = 'The table did not answer.';
+
 /**
  * Writes a batch until every row is settled, rows with a taken key one by one. Gives back the rows that could not be
  * written, each with a sentence.
@@ -31,7 +34,7 @@ export async function settleBatch(
     }
     if (open.size < before) failures = 0;
   }
-  return new Map([...open].map((row) => [row, 'The table did not answer.']));
+  return new Map([...open].map((row) => [row, NO_ANSWER]));
 }
 
 /** One bad row cancels a transaction for all: alone, only that row fails. */
@@ -39,7 +42,7 @@ async function singly(table: EventTable, rows: EventRow[]): Promise<Map<EventRow
   const lost = new Map<EventRow, string>();
   for (const row of rows) {
     await writeEvent(table, row).catch((error: unknown) =>
-      lost.set(row, isRetryable(error) ? 'The table did not answer.' : 'The table refused the event.'),
+      lost.set(row, isRetryable(error) ? NO_ANSWER : 'The table refused the event.'),
     );
   }
   return lost;

@@ -4,7 +4,7 @@ import { connect } from './connect.ts';
 import { importArguments } from './arguments.ts';
 import { importFile } from './import-file.ts';
 import { readStack } from './read-stack.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, STOPPED } from './refusal.ts';
 import { showProgress } from './show-progress.ts';
 import { writtenTranscripts } from './written-transcripts.ts';
 
@@ -50,9 +50,7 @@ function sentence(error: unknown): string {
   if (error instanceof Refusal) return error.message;
   const name = error instanceof Error ? error.name : 'Error';
   const lost = /^(TimeoutError|AbortError|NetworkingError|TypeError)$/.test(name) || hasNetworkCode(error);
-  if (lost) {
-    return 'The platform stopped answering. Start it again and repeat the import: nothing is counted twice.';
-  }
+  if (lost) return STOPPED;
   return `The import could not go on (${name}: ${error instanceof Error ? error.message : 'unknown'}). Repeat it: nothing is counted twice.`;
 }
 

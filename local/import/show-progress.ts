@@ -19,11 +19,14 @@ export function showProgress(totalBytes: number): ShownProgress {
   });
   bar.start(Math.max(totalBytes, 1), 0, { what: 'Importing', messages: 0, rate: 0, left: '' });
   let refusals = 0;
+  let furthest = 0;
 
   return {
     onBytes(bytes: number, counts: ImportCounts) {
       const seconds = (performance.now() - started) / 1000;
-      bar.update(bytes, { messages: counts.messages, rate: Math.round(counts.messages / seconds) });
+      // Groups may finish out of order.
+      furthest = Math.max(furthest, bytes);
+      bar.update(furthest, { messages: counts.messages, rate: Math.round(counts.messages / seconds) });
     },
     onRefused(line, reason) {
       refusals += 1;

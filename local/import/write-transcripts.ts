@@ -5,7 +5,9 @@ import {
   type RegistryRow,
 } from '../../domain/clients/registry-row.ts';
 import type { Connection } from './connect.ts';
+import { NO_ANSWER } from '../../analytics/settle-batch.ts';
 import { planTranscript, type TranscriptPlan } from './plan-transcript.ts';
+import { Refusal, STOPPED } from './refusal.ts';
 import type { Transcript } from './transcript.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -52,7 +54,9 @@ export function transcriptWriter(connection: Connection): WriteTranscripts {
     );
     const results = await analyticsOf(client.client_id).trackBatch(events.map(({ event }) => event));
     results.forEach((result, index) => {
-      if (!result.accepted) problems.set(events[index]!.transcript, result.reason);
+      if (result.accepted) return;
+      if (result.reason === NO_ANSWER) throw new Refusal(STOPPED);
+      problems.set(events[index]!.transcript, result.reason);
     });
     return [...problems].map(([transcript, reason]) => ({ transcript, reason }));
   };
