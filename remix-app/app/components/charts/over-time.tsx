@@ -55,15 +55,17 @@ export function OverTime(props: OverTimeProps) {
         </>
       }
       actions={
-        <Segments
-          label={t('stats.showAs')}
-          value={view}
-          onChoose={setView}
-          choices={[
-            { value: 'chart', label: t('stats.chart'), icon: ChartLine },
-            { value: 'table', label: t('stats.table'), icon: Table2 },
-          ]}
-        />
+        <div className="noscript:hidden">
+          <Segments
+            label={t('stats.showAs')}
+            value={view}
+            onChoose={setView}
+            choices={[
+              { value: 'chart', label: t('stats.chart'), icon: ChartLine },
+              { value: 'table', label: t('stats.table'), icon: Table2 },
+            ]}
+          />
+        </div>
       }
     >
       {view === 'chart' ? (

@@ -12,9 +12,9 @@ export const PLOT_HEIGHT = 240;
 /** A chart that comes after the page: its library loads once the page stands, and the skeleton keeps its place. */
 export function Plot({ label, ...plot }: Omit<PlotProps, 'width' | 'height'> & { label: string }) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const skeleton = <Skeleton className="h-full w-full noscript:hidden" />;
+  const skeleton = <Skeleton className="h-full w-full" />;
   return (
-    <div ref={ref} role="img" aria-label={label} className="h-[240px]">
+    <div ref={ref} role="img" aria-label={label} className="h-[240px] noscript:hidden">
       <PlotBoundary>
         {width > 0 ? (
           <Suspense fallback={skeleton}>

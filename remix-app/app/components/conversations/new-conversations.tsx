@@ -35,7 +35,7 @@ export function NewConversations({ clientId, timeZone, filter, known }: NewConve
   useOnReconnected(revalidate);
   const count = [...fresh].filter((id) => !known.some(({ sessionId }) => sessionId === id)).length;
   return (
-    <div role="status" className="pointer-events-none sticky top-26 z-20 h-0 text-center">
+    <div role="status" className="pointer-events-none sticky top-16 z-20 h-0 text-right">
       {count > 0 ? (
         <button
           type="button"

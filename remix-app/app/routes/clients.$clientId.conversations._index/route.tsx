@@ -89,11 +89,11 @@ export default function Conversations() {
   const listPath = `/clients/${encodeURIComponent(clientId)}/conversations`;
   return (
     <>
-      <PageHeader title={t('conversations.title')} />
-      <ConversationFilterBar filter={filter} search={search} />
       {variables.nextToken === null ? (
         <NewConversations clientId={clientId} timeZone={data.client.timeZone} filter={filter} known={items} />
       ) : null}
+      <PageHeader title={t('conversations.title')} />
+      <ConversationFilterBar filter={filter} search={search} />
       <PageContent>
         <section className="overflow-clip rounded-lg border bg-surface">
           {items.length > 0 ? (
