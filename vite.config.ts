@@ -35,7 +35,6 @@ export default defineConfig({
     include: [
       '@apollo/client',
       '@apollo/client/react',
-      '@apollo/client/link/context',
       'aws-amplify',
       'aws-amplify/auth',
       'aws-amplify/auth/cognito',

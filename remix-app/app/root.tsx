@@ -1,6 +1,6 @@
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import latinExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { BarePage } from './components/frame/bare-page.tsx';
@@ -8,11 +8,15 @@ import { PageError } from './components/frame/page-error.tsx';
 import { NowProvider } from './lib/format/now.tsx';
 import { useLanguage } from './lib/i18n/i18n.tsx';
 import { useNonce } from './lib/page/nonce.ts';
+import { pageTitle } from './lib/page/page-title.ts';
 import { requestTheme } from './lib/theme/request-theme.server.ts';
 import styles from './styles/app.css?url';
 
 const font = (href: string) =>
   ({ rel: 'preload', as: 'font', type: 'font/woff2', href, crossOrigin: 'anonymous' }) as const;
+
+/** For pages that have no title of their own: errors, above all. */
+export const meta: MetaFunction = () => pageTitle(undefined);
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },

@@ -11,7 +11,7 @@ function watchOnline(changed: () => void) {
   };
 }
 
-/** A thin bar while the browser is offline or live messages are cut off. */
+/** A thin bar at the bottom, where it moves nothing, while the browser is offline or live messages are cut off. */
 export function NoticeBar() {
   const t = useT();
   const isOnline = useSyncExternalStore(
@@ -22,8 +22,8 @@ export function NoticeBar() {
   const isReconnecting = useRealtimeStatus() === 'reconnecting';
   const notice = !isOnline ? t('frame.offline') : isReconnecting ? t('states.reconnecting') : null;
   return (
-    <div role="status">
-      {notice && <p className="border-b bg-warn-soft px-4 py-1.5 text-center text-sm text-warn">{notice}</p>}
+    <div role="status" className="fixed inset-x-0 bottom-0 z-30 md:left-16 xl:left-60">
+      {notice && <p className="border-t bg-warn-soft px-4 py-1.5 text-center text-sm text-warn">{notice}</p>}
     </div>
   );
 }

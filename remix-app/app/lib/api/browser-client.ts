@@ -1,6 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
-import { SetContextLink } from '@apollo/client/link/context';
 import { OperationTypeNode } from 'graphql';
+import { authorizedFetch } from './authorized-fetch.ts';
 import { forgetPageToken, pageToken } from './page-token.ts';
 import { panelCache } from './panel-cache.ts';
 import { realtimeConnection, type RealtimeConnection } from './realtime/connection.ts';
@@ -32,9 +32,7 @@ export function browserApi({ graphqlUrl, realtimeUrl }: ApiAddresses): PanelApi 
     dropToken: forgetPageToken,
   });
   addEventListener('online', () => connection.hurry());
-  const http = new SetContextLink(async () => ({ headers: { authorization: await pageToken() } })).concat(
-    new HttpLink({ uri: graphqlUrl }),
-  );
+  const http = new HttpLink({ uri: graphqlUrl, fetch: authorizedFetch });
   const link = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     realtimeLink(connection),
