@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputHash } from '../../scripts/bundle/input-hash.ts';
+import { withLock } from '../../scripts/bundle/with-lock.ts';
 import { StartError } from './data-folder.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 
 const INPUTS = [
   'schema',
@@ -31,7 +31,8 @@ export async function buildIfChanged(
   const isFresh = () =>
     existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(template, inputHash(root, INPUTS));
   if (isFresh()) return false;
-  return oneAtATime(join(root, 'build', '.lock'), async () => {
+  // Not the build's own lock: the build runs inside of this one.
+  return withLock(join(root, 'build', '.lock-cloud'), async () => {
     if (isFresh()) return false;
     tell('Building ...');
     await run(root, ['scripts/run.mjs', 'scripts/build.ts', 'codegen']);
