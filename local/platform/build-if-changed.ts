@@ -3,7 +3,6 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputHash } from '../../scripts/bundle/input-hash.ts';
 import { withLock } from '../../scripts/bundle/with-lock.ts';
-import { withLock } from '../../scripts/bundle/with-lock.ts';
 import { StartError } from './data-folder.ts';
 
 const INPUTS = [
