@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
+import { useLandmark } from './use-landmark.ts';
 
 const itemLook =
   'flex h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 text-base outline-none select-none data-disabled:opacity-50 data-highlighted:bg-hover [&>svg]:size-4 [&>svg]:text-muted';
@@ -13,10 +14,13 @@ export function DropdownMenu(props: {
   /** Stands open when it first appears. */
   defaultOpen?: boolean;
 }) {
+  const { landmark, ref } = useLandmark();
   return (
     <Radix.Root modal={false} defaultOpen={props.defaultOpen ?? false}>
-      <Radix.Trigger asChild>{props.trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Trigger asChild ref={ref}>
+        {props.trigger}
+      </Radix.Trigger>
+      <Radix.Portal container={landmark}>
         <Radix.Content
           align={props.align ?? 'end'}
           sideOffset={6}

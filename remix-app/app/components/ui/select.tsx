@@ -1,6 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
 import { pageNonce } from '~/lib/page/nonce.ts';
+import { useLandmark } from './use-landmark.ts';
 
 /** One of several. `label` is read out; show it beside the field where there is room. */
 export function Select<Value extends string>(props: {
@@ -10,9 +11,11 @@ export function Select<Value extends string>(props: {
   choices: readonly { value: Value; label: string }[];
   id?: string;
 }) {
+  const { landmark, ref } = useLandmark();
   return (
     <Radix.Root value={props.value} onValueChange={(value) => props.onChoose(value as Value)}>
       <Radix.Trigger
+        ref={ref}
         id={props.id}
         aria-label={props.label}
         className="inline-flex h-9 items-center justify-between gap-2 rounded-md border bg-surface px-3 text-base hover:bg-hover data-placeholder:text-faint"
@@ -20,7 +23,7 @@ export function Select<Value extends string>(props: {
         <Radix.Value>{props.choices.find(({ value }) => value === props.value)?.label}</Radix.Value>
         <ChevronDown aria-hidden className="size-4 text-muted" />
       </Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={landmark}>
         <Radix.Content
           position="popper"
           sideOffset={6}

@@ -1,7 +1,7 @@
 /** A path of this panel, as an address may name it in `?next=`; null for everything else. */
 export function panelPath(wanted: string | null): string | null {
   // One slash, and no backslash or control character, which browsers read as another slash or drop.
-  if (!wanted || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(wanted)) return null;
+  if (!wanted || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted)) return null;
   const base = 'http://panel.invalid';
   if (!URL.canParse(wanted, base)) return null;
   const { origin, pathname, search, hash } = new URL(wanted, base);

@@ -16,7 +16,7 @@ const toSignIn = (request: Request): Response => {
  */
 export async function withAccessToken<Result>(
   request: Request,
-  use: (accessToken: string) => Promise<Result>,
+  act: (accessToken: string) => Promise<Result>,
   now = Date.now(),
 ): Promise<Result> {
   const { refreshToken } = sessionCookies(request);
@@ -25,7 +25,7 @@ export async function withAccessToken<Result>(
     throw error instanceof CognitoRefusal ? toSignIn(request) : error;
   });
   try {
-    return await use(tokens.accessToken);
+    return await act(tokens.accessToken);
   } catch (error) {
     if (!(error instanceof CognitoRefusal) || !/token has been revoked|expired/i.test(error.message))
       throw error;
