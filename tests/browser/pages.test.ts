@@ -37,14 +37,16 @@ afterAll(() => browser.close());
 
 describe.each(looks)('$language, $theme', (look) => {
   let context: BrowserContext;
+  let stranger: BrowserContext;
   beforeAll(async () => {
+    stranger = await aWindow(browser, stack.panelUrl, look);
     context = await aWindow(browser, stack.panelUrl, look);
     await context.addCookies(storage.cookies.filter(({ name }) => name.startsWith('__Host-')));
   });
-  afterAll(() => context.close());
+  afterAll(() => Promise.all([context.close(), stranger.close()]));
 
   test.each([...signedOut, ...signedIn])('%s has no barrier, no error, and fits a phone', async (path) => {
-    const page = await context.newPage();
+    const page = await (signedOut.includes(path) ? stranger : context).newPage();
     const said = complaints(page);
     const asked = graphqlRequests(page);
     await page.goto(stack.panelUrl + path, { waitUntil: 'load' });
