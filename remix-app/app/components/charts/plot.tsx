@@ -14,16 +14,19 @@ export function Plot({ label, ...plot }: Omit<PlotProps, 'width' | 'height'> & {
   const [ref, width] = useWidth<HTMLDivElement>();
   const skeleton = <Skeleton className="h-full w-full" />;
   return (
-    <div ref={ref} role="img" aria-label={label} className="h-[240px] noscript:hidden">
-      <PlotBoundary>
-        {width > 0 ? (
-          <Suspense fallback={skeleton}>
-            <AreaPlot {...plot} width={width} height={PLOT_HEIGHT} />
-          </Suspense>
-        ) : (
-          skeleton
-        )}
-      </PlotBoundary>
+    <div ref={ref} role="img" aria-label={label} className="relative h-[240px] noscript:hidden">
+      {/* Out of the flow: a chart as wide as the room was must not keep the room that wide. */}
+      <div className="absolute inset-0">
+        <PlotBoundary>
+          {width > 0 ? (
+            <Suspense fallback={skeleton}>
+              <AreaPlot {...plot} width={width} height={PLOT_HEIGHT} />
+            </Suspense>
+          ) : (
+            skeleton
+          )}
+        </PlotBoundary>
+      </div>
     </div>
   );
 }
