@@ -12,9 +12,12 @@ const messages = (language: Rooms) =>
     Object.entries(words).map(([key, message]) => ({ key: `${room}.${key}`, message })),
   );
 
-/** `{name}` and `{name, plural, …}`, each once, in order of the alphabet. */
+/** A whole plural with its forms; the words of a form are no placeholders. */
+const plural = /\{(\w+),\s*plural,(?:\s*(?:=\d+|\w+)\s*\{[^{}]*\})+\s*\}/g;
+
+/** The names of `{name}` and `{name, plural, …}`, each once, in order of the alphabet. */
 const placeholders = (message: string) =>
-  [...new Set([...message.matchAll(/\{(\w+)(?:,\s*plural|\})/g)].map(([, name]) => name!))].sort();
+  [...new Set([...message.replace(plural, '{$1}').matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort();
 
 const folder = new URL('.', import.meta.url);
 const filesOf = (language: string) =>

@@ -20,7 +20,6 @@ const clients: Dictionary['clients'] = {
   plan_BASIC: 'Basic',
   plan_PRO: 'Pro',
   plan_ENTERPRISE: 'Enterprise',
-  allStatuses: 'All',
   older: 'Older clients',
   newer: 'Newer clients',
   onPage: '{count, plural, one {# client} other {# clients}} on this page',

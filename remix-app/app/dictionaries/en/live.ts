@@ -10,7 +10,6 @@ const live: Dictionary['live'] = {
   state_connecting: 'Connecting',
   state_connected: 'Connected',
   state_reconnecting: 'Reconnecting',
-  state_offline: 'No connection',
   state_paused: 'Paused',
   emptyTitle: 'Quiet. Waiting for the first message',
   emptyHint: 'Open the company’s website and write to the chatbot. The message shows here at once.',
@@ -20,6 +19,5 @@ const live: Dictionary['live'] = {
     '{messages, plural, one {# new message} other {# new messages}} in {conversations, plural, one {# conversation} other {# conversations}}',
   gap: 'The connection was interrupted. Messages of that moment are in the conversations.',
   kept: 'The latest 200 messages are kept',
-  feed: 'Live messages',
 };
 export default live;

@@ -18,7 +18,6 @@ export default {
   plan_BASIC: 'Basic',
   plan_PRO: 'Pro',
   plan_ENTERPRISE: 'Enterprise',
-  allStatuses: 'Wszyscy',
   older: 'Starsi klienci',
   newer: 'Nowsi klienci',
   onPage: '{count, plural, one {# klient} other {# klientów}} na stronie',

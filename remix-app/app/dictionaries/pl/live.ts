@@ -8,7 +8,6 @@ export default {
   state_connecting: 'Łączymy',
   state_connected: 'Połączono',
   state_reconnecting: 'Łączymy ponownie',
-  state_offline: 'Brak połączenia',
   state_paused: 'Wstrzymano',
   emptyTitle: 'Cisza. Czekamy na pierwszą wiadomość',
   emptyHint: 'Otwórz stronę firmy i napisz coś do chatbota. Wiadomość pojawi się tu od razu.',
@@ -18,5 +17,4 @@ export default {
     '{messages, plural, one {# nowa wiadomość} few {# nowe wiadomości} other {# nowych wiadomości}} w {conversations, plural, one {# rozmowie} other {# rozmowach}}',
   gap: 'Połączenie było przerwane. Wiadomości z tej chwili są w rozmowach.',
   kept: 'Trzymamy 200 ostatnich wiadomości',
-  feed: 'Wiadomości na żywo',
 };
