@@ -1,23 +1,16 @@
 /**
- * An SVG path through the values in a box, the highest at the top and zero at the bottom; a gap where a value is
- * missing. Empty where there is no line to draw.
+ * An SVG path through the values in a box, the highest at the top and zero at the bottom. Parts without a value (a day
+ * without ratings) are stepped over: the line joins what is known. Empty where there is no line to draw.
  */
 export function sparklinePath(values: readonly (number | null)[], width: number, height: number): string {
-  const highest = Math.max(0, ...values.map((value) => value ?? 0));
-  if (values.length < 2 || highest === 0) return '';
-  const x = (index: number) => round((index / (values.length - 1)) * width);
-  const y = (value: number) => round(height - (value / highest) * height);
-  let pen = 'M';
-  let path = '';
-  values.forEach((value, index) => {
-    if (value === null) {
-      pen = 'M';
-      return;
-    }
-    path += `${pen}${x(index)} ${y(value)}`;
-    pen = 'L';
+  const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
+  const highest = Math.max(0, ...known.map(({ value }) => value));
+  if (known.length < 2 || highest === 0) return '';
+  const points = known.map(({ value, index }) => {
+    const x = round((index / (values.length - 1)) * width);
+    return `${x} ${round(height - (value / highest) * height)}`;
   });
-  return path;
+  return `M${points.join('L')}`;
 }
 
 function round(value: number): number {

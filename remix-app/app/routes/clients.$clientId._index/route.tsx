@@ -8,6 +8,7 @@ import { FigureCards } from '~/components/figures/figure-cards.tsx';
 import { FiguresSkeleton } from '~/components/figures/figures-skeleton.tsx';
 import type { PanelHandle } from '~/components/frame/breadcrumb.tsx';
 import { PageHeader } from '~/components/frame/page-header.tsx';
+import { RangeDays } from '~/components/ranges/range-days.tsx';
 import { RangeNote } from '~/components/ranges/range-note.tsx';
 import { RangePicker } from '~/components/ranges/range-picker.tsx';
 import { PageContent } from '~/components/states/page-content.tsx';
@@ -17,7 +18,6 @@ import { EmptyState } from '~/components/ui/empty-state.tsx';
 import { apiFor } from '~/lib/api/api-for.server.ts';
 import { inClientZone } from '~/lib/clients/in-client-zone.server.ts';
 import type { FigureName } from '~/lib/figures/figures.ts';
-import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { translatorFor } from '~/lib/i18n/request-language.server.ts';
 import { pageTitle } from '~/lib/page/page-title.ts';
@@ -65,20 +65,22 @@ export default function Dashboard() {
   const { today, range, variables, now } = useLoaderData<typeof loader>();
   const { data } = useDashboardQuery({ variables });
   const t = useT();
-  const format = useFormat();
   if (!data?.client) return <FiguresSkeleton />;
   const { stats, client } = data;
-  const days = `${format.dayShortly(range.from)} – ${format.day(range.to)}`;
   return (
     <>
       <PageHeader
         title={t('stats.title')}
-        lead={<span title={t('stats.zoneNote', { zone: client.timeZone })}>{days}</span>}
+        lead={
+          <span title={t('stats.zoneNote', { zone: client.timeZone })}>
+            <RangeDays range={range} />
+          </span>
+        }
         actions={<RangePicker range={range} today={today} />}
       />
       <RangeNote range={range} />
       <PageContent>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <FigureCards
             names={FIGURES}
             totals={stats.totals}
@@ -111,7 +113,7 @@ export default function Dashboard() {
                 now={now}
                 endsNow={range.to === today}
               />
-              <div className="grid gap-4 lg:grid-cols-2">
+              <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
                 <Funnel totals={stats.totals} />
                 <SourceShares parts={stats.breakdowns} />
               </div>

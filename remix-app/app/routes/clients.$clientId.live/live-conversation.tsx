@@ -19,7 +19,11 @@ export interface LiveMessage {
 const LAST = 6;
 
 /** One conversation that is going on. */
-export function LiveConversation(props: { conversation: Conversation<LiveMessage>; href: string; timeZone: string }) {
+export function LiveConversation(props: {
+  conversation: Conversation<LiveMessage>;
+  href: string;
+  timeZone: string;
+}) {
   const { conversation, href, timeZone } = props;
   const t = useT();
   const format = useFormat(timeZone);

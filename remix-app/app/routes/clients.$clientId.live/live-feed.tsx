@@ -88,7 +88,7 @@ export function LiveFeed({ clientId, timeZone }: { clientId: string; timeZone: s
         </section>
       ) : (
         <>
-          <div className="grid items-start gap-4 lg:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
             {conversations.map((conversation) => (
               <LiveConversation
                 key={conversation.sessionId}

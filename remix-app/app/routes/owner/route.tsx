@@ -6,6 +6,7 @@ import { FiguresSkeleton } from '~/components/figures/figures-skeleton.tsx';
 import type { PanelHandle } from '~/components/frame/breadcrumb.tsx';
 import { PageError } from '~/components/frame/page-error.tsx';
 import { PageHeader } from '~/components/frame/page-header.tsx';
+import { RangeDays } from '~/components/ranges/range-days.tsx';
 import { RangeNote } from '~/components/ranges/range-note.tsx';
 import { RangePicker } from '~/components/ranges/range-picker.tsx';
 import { PageContent } from '~/components/states/page-content.tsx';
@@ -13,7 +14,6 @@ import { apiFor } from '~/lib/api/api-for.server.ts';
 import { parseClientStatus } from '~/lib/clients/client-statuses.ts';
 import { DEFAULT_TIME_ZONE } from '~/lib/clients/default-time-zone.ts';
 import type { FigureName } from '~/lib/figures/figures.ts';
-import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { translatorFor } from '~/lib/i18n/request-language.server.ts';
 import { pageTitle } from '~/lib/page/page-title.ts';
@@ -60,19 +60,18 @@ export default function Owner() {
   const { range, today, variables, now } = useLoaderData<typeof loader>();
   const { data, fetchMore } = usePlatformQuery({ variables });
   const t = useT();
-  const format = useFormat();
   if (!data) return <FiguresSkeleton />;
   const { platformStats: stats, clients } = data;
   return (
     <>
       <PageHeader
         title={t('clients.overview')}
-        lead={`${format.dayShortly(range.from)} – ${format.day(range.to)}`}
+        lead={<RangeDays range={range} />}
         actions={<RangePicker range={range} today={today} />}
       />
       <RangeNote range={range} />
       <PageContent>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <FigureCards
             names={FIGURES}
             totals={stats.totals}
