@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../free-port.ts';
 import { dynoxideBinary } from './binary.ts';
+import { memoryFolder } from './memory-folder.ts';
 import { endOrphan } from './orphan.ts';
 import { superviseDynoxide, type Supervised } from './supervise.ts';
 import { templateFile } from './template-file.ts';
@@ -31,31 +31,31 @@ export async function startDynamodb(options: DynamodbEngineOptions): Promise<Dyn
   if (external) return { endpoint: external, sweep: async () => null, close: async () => {} };
 
   const binary = dynoxideBinary();
-  const memoryFolder = options.file
-    ? null
-    : mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'stride-'));
-  const file = options.file ?? join(memoryFolder!, 'dynamodb.db');
+  const inMemory = options.file ? null : memoryFolder();
+  const file = options.file ?? join(inMemory!, 'dynamodb.db');
   mkdirSync(dirname(file), { recursive: true });
   await endOrphan(file);
   if (!existsSync(file)) copyFileSync(await templateFile(binary, options.cacheFolder), file);
   chmodSync(file, 0o600);
 
-  const port = await freePort();
-  const sweeperPort = await freePort();
+  let port = 0;
+  let sweeperPort = 0;
   const token = randomBytes(24).toString('hex');
-  const parameters = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
-  const sweeping = ['--mcp', '--mcp-port', String(sweeperPort)];
   let closing = false;
   let current: Supervised;
 
   const run = async (): Promise<void> => {
-    current = superviseDynoxide(binary, [...parameters, ...sweeping], { DYNOXIDE_MCP_AUTH_TOKEN: token });
+    const serving = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
+    const sweeping = ['--mcp', '--mcp-port', String(sweeperPort)];
+    current = superviseDynoxide(binary, [...serving, ...sweeping], { DYNOXIDE_MCP_AUTH_TOKEN: token });
     const child = current;
     const ended = child.ended.then(() => true);
     const deadline = Date.now() + 15_000;
     while (!(await answers(port))) {
-      if ((await Promise.race([ended, sleep(15, false)])) || Date.now() > deadline)
+      if ((await Promise.race([ended, sleep(15, false)])) || Date.now() > deadline) {
+        await child.stop();
         throw new Error(`DynamoDB did not start: ${child.output().trim().slice(-500)}`);
+      }
     }
     void ended.then(async () => {
       for (let wait = 50; !closing; wait = Math.min(wait * 2, 5_000)) {
@@ -76,7 +76,17 @@ export async function startDynamodb(options: DynamodbEngineOptions): Promise<Dyn
       }
     });
   };
-  await run();
+  for (let attempt = 1; ; attempt++) {
+    port = await freePort();
+    sweeperPort = await freePort();
+    // Another program may take a port between our look and the start.
+    const failure = await run().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (failure === null) break;
+    if (attempt === 3) throw failure;
+  }
 
   return {
     endpoint: `http://127.0.0.1:${port}`,
@@ -84,7 +94,7 @@ export async function startDynamodb(options: DynamodbEngineOptions): Promise<Dyn
     async close() {
       closing = true;
       await current.stop();
-      if (memoryFolder) rmSync(memoryFolder, { recursive: true, force: true });
+      if (inMemory) rmSync(inMemory, { recursive: true, force: true });
     },
   };
 }

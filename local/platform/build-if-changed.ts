@@ -53,7 +53,9 @@ function stampOf(template: string, sources: string): string {
 }
 
 async function run(root: string, parameters: string[]): Promise<void> {
-  const child = spawn(process.execPath, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  // What is built is what ships, also when a test starts the platform with NODE_ENV of its own.
+  const env = { ...process.env, NODE_ENV: 'production' as const };
+  const child = spawn(process.execPath, parameters, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk));
