@@ -4,7 +4,7 @@ import type { ClientPage, QueryClientsArgs } from '#generated/types.ts';
 import { guardOwner } from '../lib/guard.ts';
 import { pageLimit, raiseListError } from '../lib/page.ts';
 import { clientFromListRow } from './client-from-list-row.ts';
-import type { ClientListRow } from './client-list-row.ts';
+import type { ClientListRow } from '../../domain/clients/list-row.ts';
 
 /** Newest first from the platform's partition: one query a page, whatever the number of clients. */
 export function request(context: Context<QueryClientsArgs>): DynamoDBQueryRequest {

@@ -1,7 +1,8 @@
 import type { Client } from '#generated/types.ts';
 import { instant } from '../lib/instant.ts';
 import { pln } from '../lib/money.ts';
-import { type ClientListRow, figuresOf } from './client-list-row.ts';
+import type { ClientListRow } from '../../domain/clients/list-row.ts';
+import { figuresOf } from './client-figures.ts';
 import { clientStatus, subscriptionPlan } from './client-words.ts';
 
 /** A client as the list shows it, from its one thin row: no further read per client. */

@@ -1,7 +1,8 @@
 import type { Client } from '#generated/types.ts';
 import { instant } from '../lib/instant.ts';
 import { pln } from '../lib/money.ts';
-import { type ClientListRow, figuresOf } from './client-list-row.ts';
+import type { ClientListRow } from '../../domain/clients/list-row.ts';
+import { figuresOf } from './client-figures.ts';
 import { clientStatus, subscriptionPlan } from './client-words.ts';
 
 /** The registry's PROFILE row. The owner's first row lacks most of it, so everything but the key is optional. */
