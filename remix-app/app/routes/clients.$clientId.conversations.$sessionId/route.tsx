@@ -55,7 +55,13 @@ export default function ConversationPage() {
         }
       />
       {conversation ? <ConversationFacts facts={conversation} timeZone={client.timeZone} /> : null}
-      <Transcript key={variables.sessionId} variables={variables} initial={data} timeZone={client.timeZone} loadedAt={now} />
+      <Transcript
+        key={variables.sessionId}
+        variables={variables}
+        initial={data}
+        timeZone={client.timeZone}
+        loadedAt={now}
+      />
     </>
   );
 }
