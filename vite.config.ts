@@ -30,14 +30,30 @@ export default defineConfig({
   build: { target: 'es2022', assetsInlineLimit: 0 },
   // Apollo's package is dual CJS/ESM and Node would load a second copy of it beside the bundle's.
   ssr: { noExternal: ['@apollo/client'] },
-  // Found late by the dev server, these would reload the page in the middle of a sign-in.
+  // Found late by the dev server, any of these would reload the page in the middle of a sign-in, with two Reacts in it.
   optimizeDeps: {
     include: [
       '@apollo/client',
+      '@apollo/client/link',
       '@apollo/client/react',
+      '@apollo/client/utilities',
+      '@remix-run/react',
+      '@tanstack/react-table',
       'aws-amplify',
       'aws-amplify/auth',
       'aws-amplify/auth/cognito',
+      'class-variance-authority',
+      'clsx',
+      'graphql',
+      'lucide-react',
+      'radix-ui',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'recharts',
+      'rxjs',
     ],
   },
 });

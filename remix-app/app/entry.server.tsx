@@ -35,11 +35,13 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           const body = new PassThrough();
+          // In development React would complain of an attribute that it did not write.
+          const html = process.env.NODE_ENV === 'development' ? body : body.pipe(noncedPreloads(nonce));
           headers.set('content-type', 'text/html; charset=utf-8');
           secureHeaders(headers, nonce, request);
           for (const value of refreshedCookies(request)) headers.append('set-cookie', value);
           resolve(
-            new Response(createReadableStreamFromReadable(body.pipe(noncedPreloads(nonce))), {
+            new Response(createReadableStreamFromReadable(html), {
               headers,
               status: finalStatus,
             }),

@@ -51,8 +51,9 @@ export const formatDayShortly = (day: string, language: Language): string =>
 export const formatDayFully = (day: string, language: Language): string =>
   format(language, { timeZone: 'UTC', dateStyle: 'full' }).format(dayInstant(day));
 
-/** A visit's local time, YYYY-MM-DDTHH:MM, which already is in the client's zone. */
-export const formatLocalDateTime = (local: string, language: Language): string =>
-  format(language, { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(`${local.slice(0, 16)}Z`),
-  );
+/** A visit's local time, YYYY-MM-DDTHH:MM, which already is in the client's zone. `Date` alone would read a date into anything. */
+export function formatLocalDateTime(local: string, language: Language): string {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local)) throw new RangeError('Not a local time.');
+  const instant = new Date(`${local.slice(0, 16)}Z`);
+  return format(language, { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+}

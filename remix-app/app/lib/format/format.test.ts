@@ -61,6 +61,9 @@ describe('no data', () => {
       pl.dateTime(null),
     ]).toEqual(Array(5).fill(noData));
     expect(pl.percent(Number.NaN)).toBe(noData);
+    expect([pl.localDateTime('jutro o 10'), pl.dateTime(''), pl.day('2026-13-45')]).toEqual(
+      Array(3).fill(noData),
+    );
   });
 });
 

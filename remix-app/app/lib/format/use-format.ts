@@ -17,6 +17,17 @@ const orNoData =
   (value: Value | null | undefined): string =>
     value === null || value === undefined || Number.isNaN(value) ? noData : format(value);
 
+/** The same for dates, which may also be none: a chatbot may have written anything. */
+const orNoDate = <Value>(format: (value: Value) => string) =>
+  orNoData((value: Value) => {
+    try {
+      return format(value);
+    } catch (error) {
+      if (error instanceof RangeError) return noData;
+      throw error;
+    }
+  });
+
 /** All formats in one language and time zone; apart from React, for charts and tests. */
 export function formats(language: Language, timeZone: string) {
   return {
@@ -27,14 +38,14 @@ export function formats(language: Language, timeZone: string) {
     percent: orNoData((share: number) => formatPercent(share, language)),
     change: orNoData((change: number) => formatChange(change, language)),
     duration: orNoData((milliseconds: number) => formatDuration(milliseconds, language)),
-    dateTime: orNoData((iso: string | number) => dates.formatDateTime(iso, timeZone, language)),
-    instantExactly: orNoData((iso: string | number) => dates.formatInstantExactly(iso, timeZone, language)),
-    date: orNoData((iso: string | number) => dates.formatDate(iso, timeZone, language)),
-    time: orNoData((iso: string | number) => dates.formatTime(iso, timeZone, language)),
-    day: orNoData((day: string) => dates.formatDay(day, language)),
-    dayShortly: orNoData((day: string) => dates.formatDayShortly(day, language)),
-    dayFully: orNoData((day: string) => dates.formatDayFully(day, language)),
-    localDateTime: orNoData((local: string) => dates.formatLocalDateTime(local, language)),
+    dateTime: orNoDate((iso: string | number) => dates.formatDateTime(iso, timeZone, language)),
+    instantExactly: orNoDate((iso: string | number) => dates.formatInstantExactly(iso, timeZone, language)),
+    date: orNoDate((iso: string | number) => dates.formatDate(iso, timeZone, language)),
+    time: orNoDate((iso: string | number) => dates.formatTime(iso, timeZone, language)),
+    day: orNoDate((day: string) => dates.formatDay(day, language)),
+    dayShortly: orNoDate((day: string) => dates.formatDayShortly(day, language)),
+    dayFully: orNoDate((day: string) => dates.formatDayFully(day, language)),
+    localDateTime: orNoDate((local: string) => dates.formatLocalDateTime(local, language)),
   };
 }
 
@@ -45,7 +56,7 @@ export function useFormat(timeZone = 'Europe/Warsaw') {
   return useMemo(
     () => ({
       ...formats(language, timeZone),
-      relative: orNoData((iso: string | number) => formatRelative(iso, now, language)),
+      relative: orNoDate((iso: string | number) => formatRelative(iso, now, language)),
     }),
     [language, timeZone, now],
   );

@@ -8,7 +8,8 @@ interface Addresses {
 
 /**
  * What a page may load and whom it may talk to.
- * - Scripts: the ones this response names by its nonce, and what those load themselves.
+ * - Scripts: the ones this response names by its nonce, and what those load themselves. (In development all of ours, so
+ *   that preloads need no nonce: see entry.server.tsx.)
  * - Styles: ours, and with the nonce the one that a dialog adds to hold the page still. `style` attributes are allowed
  *   because charts and menus place themselves with them; an attribute cannot load anything or match other elements.
  */
@@ -16,7 +17,7 @@ export function contentSecurityPolicy(nonce: string, addresses: Addresses, isDev
   const origin = (url: string) => new URL(url).origin;
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
-    'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'"],
+    'script-src': [`'nonce-${nonce}'`, isDevelopment ? "'self'" : "'strict-dynamic'"],
     'style-src': isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'", `'nonce-${nonce}'`],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
