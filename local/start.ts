@@ -61,6 +61,9 @@ async function requireFreePort(port: number): Promise<void> {
     );
 }
 
+// One request gone wrong must not take the platform with it.
+for (const event of ['unhandledRejection', 'uncaughtException'] as const)
+  process.on(event, (error: unknown) => console.error('Something went wrong:', error));
 process.env.TZ = 'UTC';
 main().catch((error: unknown) => {
   console.error(error instanceof StartError ? error.message : error);

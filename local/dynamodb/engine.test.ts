@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,10 @@ const createTable = new CreateTableCommand({
   BillingMode: 'PAY_PER_REQUEST',
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
 });
+const pidOf = (file: string) =>
+  Number(
+    spawnSync('pgrep', ['-f', `^[^ ]*dynoxide serve .*${file}`], { encoding: 'utf8' }).stdout.split('\n')[0],
+  );
 const rows = async (client: DynamoDBClient, count: number) => {
   for (let n = 0; n < count; n++)
     await client.send(new PutItemCommand({ TableName: 'rows', Item: { id: { S: `${n}` } } }));
@@ -118,6 +122,26 @@ it('ends with its parent, and loses nothing, when the parent is killed', async (
         (await client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: id } } }))).Item,
         id,
       ).toBeDefined();
+  } finally {
+    await engine.close();
+  }
+});
+
+it('is started again when it crashes', async () => {
+  const file = join(folder, 'data.db');
+  const engine = await startDynamodb({ file, cacheFolder: folder, log: () => {} });
+  try {
+    const client = clientOf(engine.endpoint);
+    await client.send(createTable);
+    await rows(client, 3);
+    process.kill(pidOf(file), 'SIGKILL');
+    await expect
+      .poll(
+        () =>
+          client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: '2' } } })).catch(() => null),
+        { timeout: 10_000 },
+      )
+      .toMatchObject({ Item: { id: { S: '2' } } });
   } finally {
     await engine.close();
   }

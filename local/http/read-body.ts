@@ -3,13 +3,19 @@ import type { IncomingMessage } from 'node:http';
 /** Thrown when a request's body is larger than the limit. */
 export class BodyTooLarge extends Error {}
 
-export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limitBytes) throw new BodyTooLarge(`The request is larger than ${limitBytes} bytes.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** The whole body; past the limit the rest is read and dropped, so that the refusal still reaches the sender. */
+export function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= limitBytes) chunks.push(chunk);
+    });
+    request.on('end', () => {
+      if (length <= limitBytes) resolve(Buffer.concat(chunks));
+      else reject(new BodyTooLarge(`The request is larger than ${limitBytes} bytes.`));
+    });
+    request.on('error', reject);
+  });
 }
