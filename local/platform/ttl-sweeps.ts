@@ -1,8 +1,9 @@
 import type { DynamodbEngine } from '../dynamodb/engine.ts';
 
-const EVERY_MS = 60_000;
+/** AWS takes up to days; readers filter expired rows anyway, and a sweep holds up writes while it looks. */
+const EVERY_MS = 300_000;
 
-/** Sweeps expired rows about every minute; a sweep that takes long makes the next one wait in proportion. */
+/** Sweeps expired rows every few minutes; a sweep that takes long makes the next one wait in proportion. */
 export function startTtlSweeps(
   engine: DynamodbEngine,
   afterSweep: () => void,
@@ -19,7 +20,7 @@ export function startTtlSweeps(
     } catch (error) {
       log({ level: 'WARN', message: 'ttl sweep', error: String(error) });
     }
-    schedule(Math.max(EVERY_MS, (performance.now() - started) * 200));
+    schedule(Math.max(EVERY_MS, (performance.now() - started) * 1_000));
   };
   schedule(EVERY_MS);
   return { stop: () => clearTimeout(timer) };
