@@ -23,8 +23,10 @@ export class Stats extends Construct {
       'Query.stats': source,
       'Query.platformStats': source,
       'Stats.series': source,
+      'Stats.previousSeries': source,
       'Stats.breakdowns': source,
       'PlatformStats.series': source,
+      'PlatformStats.previousSeries': source,
       'StatTotals.responseTime': source,
     });
   }

@@ -17,6 +17,7 @@ const fields: [string, object][] = [
   ['Subscription.onMessage', ofClient],
   ['Subscription.onConversation', ofClient],
   ['Stats.series', { source, arguments: { interval: 'DAY' } }],
+  ['Stats.previousSeries', { source, arguments: { interval: 'DAY' } }],
   ['Stats.breakdowns', { source, arguments: { by: 'SOURCE' } }],
   ['StatTotals.responseTime', { source: { scope: source } }],
 ];
@@ -55,7 +56,12 @@ describe('a field that takes a clientId', () => {
   });
 });
 
-describe.each(['Query.clients', 'Query.platformStats', 'PlatformStats.series'])('%s', (name) => {
+describe.each([
+  'Query.clients',
+  'Query.platformStats',
+  'PlatformStats.series',
+  'PlatformStats.previousSeries',
+])('%s', (name) => {
   const call = { arguments: { range, interval: 'DAY' }, source: { ...range } };
   it('is for owners only', async () => {
     const field = await resolver(name);

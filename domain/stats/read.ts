@@ -12,7 +12,8 @@ export interface Range {
 
 /**
  * A range's totals, those of as many days before, and the range's day rows for the series: one query, because the two
- * ranges lie side by side. `scope` tells the totals' response times where to look.
+ * ranges lie side by side. `scope` tells the totals' response times where to
+ * look; `days` and `before` are for the series.
  */
 export async function readRange(store: StatsStore, clientId: string, range: Range) {
   const before = { from: addDays(range.from, -dayCount(range.from, range.to)), to: addDays(range.from, -1) };
@@ -31,6 +32,7 @@ export async function readRange(store: StatsStore, clientId: string, range: Rang
     totals: totals(days, range),
     previous: counted ? totals(earlier, before) : null,
     days,
+    before: { ...before, days: earlier },
   };
 }
 

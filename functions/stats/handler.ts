@@ -9,12 +9,15 @@ import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
 import { registry } from '../lib/registry.ts';
 
+/** A range with its day rows. */
+type Days = Range & { days: DatedCounters[] };
+
 /** What the resolvers' gate hands over once it has let the caller through. */
 export interface StatsCall {
   field: string;
   clientId: string;
   arguments: { range?: Range; interval?: Interval; by?: BreakdownAttribute };
-  source: { from?: string; to?: string; days?: DatedCounters[]; scope?: Range & { clientId: string } } | null;
+  source: (Partial<Days> & { before?: Days; scope?: Range & { clientId: string } }) | null;
 }
 
 const client = documentClient();
@@ -31,12 +34,11 @@ export async function handler(call: StatsCall): Promise<unknown> {
     case 'Query.platformStats':
       return readRange(store, call.clientId, call.arguments.range!);
     case 'Stats.series':
-    case 'PlatformStats.series': {
-      const timeZone = await clients.timeZone(call.clientId);
-      const interval = call.arguments.interval ?? 'DAY';
-      if (interval === 'HOUR') return hourSeries(await readHours(store, range, timeZone), range, timeZone);
-      return daySeries(source.days ?? [], range, interval, timeZone);
-    }
+    case 'PlatformStats.series':
+      return series(call, { ...range, days: source.days ?? [] });
+    case 'Stats.previousSeries':
+    case 'PlatformStats.previousSeries':
+      return series(call, source.before!);
     case 'Stats.breakdowns': {
       const rows = await store.between(`X#${range.from}`, `X#${range.to}`);
       return breakdownOf(sumCounters(rows.map(({ counters }) => counters)), call.arguments.by ?? 'SOURCE');
@@ -49,4 +51,10 @@ export async function handler(call: StatsCall): Promise<unknown> {
     default:
       throw new Error(`No field ${call.field} here.`);
   }
+}
+
+async function series({ clientId, arguments: { interval = 'DAY' } }: StatsCall, part: Days) {
+  const timeZone = await clients.timeZone(clientId);
+  if (interval !== 'HOUR') return daySeries(part.days, part, interval, timeZone);
+  return hourSeries(await readHours(statsStore(client, table, clientId), part, timeZone), part, timeZone);
 }

@@ -4,8 +4,8 @@ import { guardClient } from '../lib/guard.ts';
 import { clientFromProfile } from './client-from-profile.ts';
 
 /**
- * Two steps follow: 1-profile reads the registry, 2-figures the client's row of the platform's list. Two reads of
- * half a unit each; thirty day rows would be one unit more.
+ * Two steps follow: 1-profile reads the registry, 2-figures, where figures are asked for, the client's row of
+ * the platform's list: half a unit each; thirty day rows would be one unit more.
  */
 export function request(context: Context<QueryClientArgs>): unknown {
   guardClient(context.identity, context.args.clientId);

@@ -81,15 +81,20 @@ describe('Query.client', () => {
     const profile = await resolver('Query.client.1-profile');
     const figures = await resolver('Query.client.2-figures');
     const call = { identity: owner, arguments: { clientId: 'stride-services' } };
+    const where = { parentTypeName: 'Query', fieldName: 'client' };
     expect(profile.request(call).result).toEqual({
       operation: 'GetItem',
       key: { client_id: { S: 'stride-services' }, SK: { S: 'PROFILE' } },
     });
     const stash = { profile: { client_id: 'stride-services', created_at: '2025-12-15' } };
-    expect(figures.request({ ...call, stash }).result).toEqual({
+    const selecting = (selectionSetGraphQL: string) =>
+      figures.request({ ...call, stash, info: { ...where, selectionSetGraphQL } });
+    expect(selecting('{ companyName last: lastActivityAt }').result).toEqual({
       operation: 'GetItem',
       key: { client_id: { S: 'PLATFORM' }, period: { S: 'C#2025-12-15#stride-services' } },
     });
+    expect(selecting('{ companyName ...Some }').result).toMatchObject({ operation: 'GetItem' });
+    expect(selecting('{ companyName timeZone }')).toMatchObject({ early: {}, result: null });
   });
 
   it('reads nothing more where there is no such client', async () => {

@@ -108,6 +108,7 @@ export default function Dashboard() {
               <OverTime
                 title={t('stats.overTime')}
                 points={stats.series}
+                previousPoints={stats.previous ? stats.previousSeries : []}
                 interval={variables.interval}
                 timeZone={client.timeZone}
                 now={now}

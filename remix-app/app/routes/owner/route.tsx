@@ -82,6 +82,7 @@ export default function Owner() {
           <OverTime
             title={t('stats.overTime')}
             points={stats.series}
+            previousPoints={stats.previous ? stats.previousSeries : []}
             interval={variables.interval}
             timeZone={DEFAULT_TIME_ZONE}
             now={now}
