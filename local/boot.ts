@@ -31,6 +31,7 @@ import { chooseAccounts, createAccounts } from './platform/accounts.ts';
 import { createClientStacks } from './platform/client-stacks.ts';
 import { takeDataFolder } from './platform/data-folder.ts';
 import { FIRST_CLIENT, registerFirstClient } from './platform/first-client.ts';
+import type { DemoProgress } from './platform/demo-progress.ts';
 import { createPhases } from './platform/phases.ts';
 import { choosePorts } from './platform/ports.ts';
 import { startTtlSweeps } from './platform/ttl-sweeps.ts';
@@ -58,6 +59,8 @@ export interface Platform {
   dynamodb: DynamoDBDocumentClient;
   /** Makes a client's own stack (its tables and what reads their streams) if it is not there. */
   deployClientStack(clientId: string): Promise<void>;
+  /** What the panel shows of the filling-in of the demo. */
+  showDemo(progress: DemoProgress): void;
   /** Reads the template again: code, resolvers and schema change, data stays. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -168,6 +171,7 @@ async function start(
     signals,
     partitionKeyOf: tables.partitionKeyOf,
   });
+  let demo: DemoProgress = { done: 0, total: 0, finished: true };
   const gateway = gatewayServer();
   const { close: closeGateway } = createGateway(gateway, {
     directory,
@@ -178,6 +182,7 @@ async function start(
     cognito,
     cloudformation: createCloudFormationApi(stacks, stackFiles, PLACE),
     mailbox,
+    demo: () => demo,
     now,
     log,
   });
@@ -273,6 +278,7 @@ async function start(
     stack,
     dynamodb,
     deployClientStack: clientStacks.deploy,
+    showDemo: (progress) => void (demo = progress),
     async reload() {
       await deployAll();
       await Promise.all(panelFunctions.map((name) => functions.warm(name)));

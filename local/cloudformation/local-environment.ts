@@ -2,7 +2,7 @@ import type { Cloud } from './cloud.ts';
 
 /**
  * A function's variables where one machine differs from AWS: Cognito's host is part of AWS and so written out in the
- * template, and only here must a client be told where else to find it.
+ * template, and only here must a client be told where else to find it. And only here is there a demo to be filled in.
  */
 export function localEnvironment(
   variables: Record<string, string>,
@@ -16,6 +16,6 @@ export function localEnvironment(
   const usesCognito = 'USER_POOL_ID' in variables;
   return {
     ...(Object.fromEntries(entries) as Record<string, string>),
-    ...(usesCognito ? { COGNITO_ENDPOINT: cloud.cognitoUrl } : {}),
+    ...(usesCognito ? { COGNITO_ENDPOINT: cloud.cognitoUrl, DEMO_URL: `${cloud.cognitoUrl}/demo` } : {}),
   };
 }

@@ -11,7 +11,7 @@ import type { Functions } from '../lambda/functions.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { handleMails } from '../mail/handle-mails.ts';
 import type { createSts } from '../sts/sts.ts';
-import { jsonError, ServiceError, xmlError, type Answer } from './answer.ts';
+import { jsonAnswer, jsonError, ServiceError, xmlError, type Answer } from './answer.ts';
 import { handleCognito, handleKeys, type CognitoService } from './cognito.ts';
 import type { createDynamodbService } from './dynamodb.ts';
 import { handleLambda } from './lambda.ts';
@@ -26,6 +26,8 @@ export interface GatewayServices {
   cognito: CognitoService;
   cloudformation: { handle(body: string, caller: Caller): Promise<Answer> };
   mailbox: Mailbox;
+  /** How far the filling-in of the demo is. */
+  demo(): object;
   now(): number;
   log(line: object): void;
 }
@@ -93,6 +95,7 @@ async function serve(
   services: GatewayServices,
 ): Promise<Answer> {
   if (service === 'keys') return handleKeys(request.url, services.cognito);
+  if (service === 'demo') return jsonAnswer(200, services.demo());
   if (service === 'mails') return handleMails(request.headers.accept, services.mailbox);
   if (service === 'cognito') {
     const signed = request.headers.authorization?.startsWith('AWS4-');

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 export type Service =
-  'dynamodb' | 'streams' | 'cognito' | 'sts' | 'lambda' | 'cloudformation' | 'keys' | 'mails';
+  'dynamodb' | 'streams' | 'cognito' | 'sts' | 'lambda' | 'cloudformation' | 'keys' | 'mails' | 'demo';
 
 const BY_TARGET: Record<string, Service> = {
   DynamoDB_20120810: 'dynamodb',
@@ -18,5 +18,6 @@ export function serviceOf(request: { url: string; headers: IncomingHttpHeaders }
   if (scope) return BY_SCOPE[scope] ?? null;
   const path = request.url.split('?')[0]!;
   if (/^\/[^/]+\/\.well-known\/(jwks|openid-configuration)(\.json)?$/.test(path)) return 'keys';
+  if (path === '/demo') return 'demo';
   return path === '/mails' ? 'mails' : null;
 }

@@ -2,9 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Platform } from '../boot.ts';
 import { fillDemo } from '../demo/fill.ts';
 import { startVisitor } from '../demo/visitor.ts';
-import { readDemoProgress, writeDemoProgress, type DemoProgress } from './demo-progress.ts';
-
-const PROGRESS_EVERY_MS = 500;
+import { isDemoFilled, rememberDemo } from './demo-progress.ts';
 
 /** Fills an empty store behind the panel, showing how far it is, then lets the visitor talk. */
 export function startDemo(platform: Platform, options: { visitor: boolean }): { stop(): Promise<void> } {
@@ -14,21 +12,11 @@ export function startDemo(platform: Platform, options: { visitor: boolean }): { 
   let visitor: { stop(): Promise<void> } | null = null;
 
   const fill = async (): Promise<void> => {
-    const before = await readDemoProgress(dynamodb, statsTable);
-    if (before?.finished) return;
-    let progress: DemoProgress = { done: 0, total: before?.total ?? 0, finished: false };
-    let told = 0;
-    const write = () => writeDemoProgress(dynamodb, statsTable, progress);
-    await write();
+    if (await isDemoFilled(dynamodb, statsTable)) return;
+    platform.showDemo({ done: 0, total: 0, finished: false });
     console.log('Filling in the demo behind the panel ...');
-    await fillDemo(stack, (done, total) => {
-      progress = { done, total, finished: false };
-      if (stopped || Date.now() - told < PROGRESS_EVERY_MS) return;
-      told = Date.now();
-      void write().catch(() => {});
-    });
-    progress = { ...progress, done: progress.total, finished: true };
-    await write();
+    await fillDemo(stack, (done, total) => platform.showDemo({ done, total, finished: false }));
+    await rememberDemo(dynamodb, statsTable);
     console.log('The demo is filled in.');
   };
   const running = fill()
@@ -38,7 +26,8 @@ export function startDemo(platform: Platform, options: { visitor: boolean }): { 
     .catch((error: unknown) => {
       if (!stopped)
         console.error('The demo could not be filled in:', error instanceof Error ? error.message : error);
-    });
+    })
+    .finally(() => platform.showDemo({ done: 1, total: 1, finished: true }));
 
   return {
     async stop() {

@@ -3,9 +3,17 @@ import { layout } from '@remix-run/route-config';
 
 /** Routes outside the frame: they load neither Apollo nor the sidebar. Everything else stands in it and needs a user. */
 const outsideTheFrame = new Set(
-  ['_index', 'login', 'forgot-password', 'logout', 'preferences', 'auth.session', 'auth.token', '$'].map(
-    (name) => `routes/${name}`,
-  ),
+  [
+    '_index',
+    'login',
+    'forgot-password',
+    'logout',
+    'preferences',
+    'auth.session',
+    'auth.token',
+    'demo-progress',
+    '$',
+  ].map((name) => `routes/${name}`),
 );
 
 const frame = 'routes/_panel';

@@ -8,6 +8,8 @@ const shape = z.object({
   COGNITO_ISSUER: z.url(),
   /** Only locally: where our own Cognito listens. */
   COGNITO_ENDPOINT: z.url().optional(),
+  /** Only locally: how far the filling-in of the demo is. */
+  DEMO_URL: z.url().optional(),
 });
 
 const withoutBlanks = (variables: NodeJS.ProcessEnv) =>
@@ -24,6 +26,7 @@ function read(variables: NodeJS.ProcessEnv) {
     issuer: found.COGNITO_ISSUER,
     cognitoUrl: found.COGNITO_ENDPOINT ?? `https://cognito-idp.${region}.amazonaws.com/`,
     isLocal: found.COGNITO_ENDPOINT !== undefined,
+    demoUrl: found.DEMO_URL,
   };
 }
 

@@ -8,7 +8,16 @@ import { SidebarContent } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What stands around every page of the panel. */
-export function PanelFrame({ user, children }: { user: User; children: ReactNode }) {
+export function PanelFrame({
+  user,
+  notice,
+  children,
+}: {
+  user: User;
+  /** A line under the top bar. */
+  notice?: ReactNode;
+  children: ReactNode;
+}) {
   const t = useT();
   const params = useParams();
   const isUnderWay = useNavigation().state === 'loading';
@@ -30,6 +39,7 @@ export function PanelFrame({ user, children }: { user: User; children: ReactNode
       <TopBar user={user} clientId={clientId} />
       {isUnderWay && <div role="progressbar" aria-label={t('frame.loading')} className="page-progress" />}
       <NoticeBar />
+      {notice}
       <main id="content" tabIndex={-1} className="mx-auto max-w-[1328px] px-4 py-6 outline-none md:px-6">
         {children}
       </main>

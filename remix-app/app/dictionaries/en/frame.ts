@@ -32,6 +32,8 @@ const frame: Dictionary['frame'] = {
   owner: 'Owner of the platform',
   staff: 'Company panel',
   loading: 'Loading the page',
+  demoFilling: 'Demo data: {share}',
+  demoBar: 'How much of the demo data is filled in',
   offline: 'No internet connection. What you see may be out of date.',
 };
 export default frame;

@@ -30,5 +30,7 @@ export default {
   owner: 'Właściciel platformy',
   staff: 'Panel firmy',
   loading: 'Wczytywanie strony',
+  demoFilling: 'Dane pokazowe: {share}',
+  demoBar: 'Ile danych pokazowych jest już wpisanych',
   offline: 'Brak połączenia z internetem. Dane na stronie mogą być nieaktualne.',
 };
