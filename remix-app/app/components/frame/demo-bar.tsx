@@ -27,12 +27,14 @@ export function DemoBar({ share: first }: { share: number }) {
   return (
     <div className="flex items-center gap-3 border-b bg-surface px-4 py-1.5 text-sm text-muted md:px-6">
       <span>{t('frame.demoFilling', { share: format.percent(Math.floor(share * 100) / 100) })}</span>
-      <progress
-        value={share}
-        max={1}
+      <div
+        role="progressbar"
         aria-label={t('frame.demoBar')}
-        className="h-1 min-w-0 flex-1 accent-[var(--accent)]"
-      />
+        aria-valuenow={Math.floor(share * 100)}
+        className="h-1 min-w-0 flex-1 rounded-full bg-accent-soft"
+      >
+        <div className="h-1 rounded-full bg-accent" style={{ width: `${share * 100}%` }} />
+      </div>
     </div>
   );
 }
