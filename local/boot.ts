@@ -139,6 +139,7 @@ async function start(
     checkpoints: createCheckpoints(data.file('checkpoints')),
     queues,
     invoke: functions.invoke,
+    now,
     log,
   });
   closing.push(

@@ -11,6 +11,7 @@ interface MappingProperties {
   MaximumBatchingWindowInSeconds?: number;
   BisectBatchOnFunctionError?: boolean;
   MaximumRetryAttempts?: number;
+  MaximumRecordAgeInSeconds?: number;
   FunctionResponseTypes?: string[];
   FilterCriteria?: { Filters?: { Pattern: string }[] };
   DestinationConfig?: { OnFailure?: { Destination?: string } };
@@ -46,6 +47,7 @@ export const eventSourceMapping: ResourceHandler = async (properties, cloud, { s
     windowSeconds: Number(wanted.MaximumBatchingWindowInSeconds ?? 0),
     bisect: wanted.BisectBatchOnFunctionError ?? false,
     maximumRetries: Number(wanted.MaximumRetryAttempts ?? -1),
+    maximumAgeSeconds: Number(wanted.MaximumRecordAgeInSeconds ?? -1),
     reportsItems: wanted.FunctionResponseTypes?.includes('ReportBatchItemFailures') ?? false,
     filters: (wanted.FilterCriteria?.Filters ?? []).map(({ Pattern }) => Pattern),
     destinationArn: wanted.DestinationConfig?.OnFailure?.Destination ?? null,

@@ -21,6 +21,7 @@ let signals: StreamSignals;
 let queues: Queues;
 let opened: Mappings[];
 let table = 0;
+let clock = 0;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mappings-'));
@@ -37,6 +38,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   opened = [];
+  clock = 0;
   signals = createStreamSignals();
   queues = createQueues(null);
 });
@@ -73,6 +75,7 @@ const deliver = async (
     checkpoints: createCheckpoints(join(folder, 'checkpoints')),
     queues,
     invoke: async (_, payload) => invoke((payload as { Records: StreamRecord[] }).Records),
+    now: () => Date.now() + clock,
     log: () => {},
   });
   opened.push(mappings);
@@ -86,6 +89,7 @@ const deliver = async (
     windowSeconds: 0,
     bisect: false,
     maximumRetries: -1,
+    maximumAgeSeconds: -1,
     reportsItems: true,
     filters: [],
     destinationArn: 'arn:aws:sqs:eu-central-1:111122223333:dead',
@@ -211,4 +215,25 @@ it('passes over what was there before when it starts at LATEST, and what the fil
   await new Promise((resolve) => setTimeout(resolve, 200));
   await put(name, 'other', 'new-1');
   await expect.poll(() => seen).toEqual(['new-1']);
+});
+
+it('gives up what is older than the mapping wants, without calling the function', async () => {
+  const { name, streamArn } = await newTable();
+  const seen: string[] = [];
+  clock = 130_000;
+  await put(name, 'old');
+  await deliver(
+    streamArn,
+    (records) => {
+      seen.push(...records.map(idOf));
+      return { payload: null };
+    },
+    { maximumAgeSeconds: 120 },
+  );
+  await expect
+    .poll(() => queues.messages('dead'))
+    .toMatchObject([{ requestContext: { condition: 'RecordAgeExceeded' } }]);
+  clock = 0;
+  await put(name, 'new');
+  await expect.poll(() => seen).toEqual(['new']);
 });

@@ -13,6 +13,8 @@ export interface MappingsOptions {
   checkpoints: Checkpoints;
   queues: Queues;
   invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
+  /** ms since the epoch. */
+  now(): number;
   log(line: object): void;
 }
 
@@ -41,6 +43,8 @@ export function createMappings(options: MappingsOptions) {
         checkpoints: options.checkpoints,
         discard: (queueArn, message) => options.queues.send(queueArn, message),
         changed: () => options.signals.changed(table),
+        wake: () => options.signals.signal(table),
+        now: options.now,
         log: options.log,
       }),
     );
