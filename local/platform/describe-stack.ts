@@ -1,0 +1,28 @@
+import type { Stack, StackUser } from '../stack.ts';
+import type { Services } from './services.ts';
+
+/** What stack.json says of the running services; the panel's address comes last, when it answers. */
+export function describeStack(
+  { cloud, stacks, endpointUrl }: Services,
+  tables: string[],
+  users: StackUser[],
+): Stack {
+  const outputs = Object.assign({}, ...stacks.all().map((stack) => stack.outputs)) as Record<string, string>;
+  const { accessKeyId, secretAccessKey } = cloud.directory.operator;
+  return {
+    panelUrl: '',
+    graphqlUrl: cloud.graphqlUrl,
+    realtimeUrl: cloud.realtimeUrl,
+    endpointUrl,
+    cognitoEndpoint: endpointUrl,
+    issuer: `${endpointUrl}/${outputs['UserPoolId']}`,
+    region: cloud.place.region,
+    userPoolId: outputs['UserPoolId']!,
+    userPoolClientId: outputs['UserPoolClientId']!,
+    users,
+    chat: {},
+    mailsUrl: `${endpointUrl}/mails`,
+    credentials: { accessKeyId, secretAccessKey },
+    tables: Object.fromEntries(tables.map((name) => [name, name])),
+  };
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { createCloudFormationApi } from '../cloudformation/api.ts';
+import type { Cloud } from '../cloudformation/cloud.ts';
+import { createSecrets } from '../cloudformation/secrets.ts';
+import { createStackFiles } from '../cloudformation/stack-files.ts';
+import { createStacks } from '../cloudformation/stacks.ts';
+import { createCognito } from '../cognito/cognito.ts';
+import { startDynamodb } from '../dynamodb/engine.ts';
+import { createStreamSignals } from '../dynamodb/stream-signals.ts';
+import type { Place } from '../dynamodb/table-arn.ts';
+import { createTables } from '../dynamodb/tables.ts';
+import { createDynamodbService } from '../gateway/dynamodb.ts';
+import { createGateway, gatewayServer } from '../gateway/gateway.ts';
+import { createGraphqlDefinitions } from '../graphql/definitions.ts';
+import { hostGraphql } from '../graphql/host.ts';
+import { createHostingDefinitions } from '../hosting/definitions.ts';
+import { listen } from '../http/listen.ts';
+import { createDirectory } from '../identity/directory.ts';
+import { createCheckpoints } from '../lambda/event-source/checkpoints.ts';
+import { createMappings } from '../lambda/event-source/mappings.ts';
+import { createQueues } from '../lambda/event-source/queues.ts';
+import { createFunctions } from '../lambda/functions.ts';
+import { createMailbox } from '../mail/mailbox.ts';
+import { createSts } from '../sts/sts.ts';
+import type { Closing } from './closing.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { DemoProgress } from './demo-progress.ts';
+import { choosePorts } from './ports.ts';
+
+const CACHE_FOLDER = resolve(import.meta.dirname, '../../build/dynamodb');
+
+export interface ServicesOptions {
+  place: Place;
+  data: DataFolder;
+  /** How far the filling-in of the demo is. */
+  demo(): DemoProgress;
+  /** host:port under which the panel will answer. */
+  panelHost: string;
+  closing: Closing;
+  write(log: string, text: string): void;
+  log(line: object): void;
+  now(): number;
+}
+
+export type Services = Awaited<ReturnType<typeof startServices>>;
+
+/** Every service of this machine's cloud, empty and answering on its port; the templates' resources come next. */
+export async function startServices(options: ServicesOptions) {
+  const { place, data, closing, log, now } = options;
+  const ports = await choosePorts(data.file('ports.json'));
+  const endpointUrl = `http://127.0.0.1:${ports.gateway}`;
+  const mailbox = createMailbox(data.file('mails.jsonl'), now);
+  const [engine, cognito] = await Promise.all([
+    startDynamodb({ file: data.file('dynamodb.db'), cacheFolder: CACHE_FOLDER, log }),
+    createCognito({
+      file: data.file('cognito.json'),
+      publicUrl: endpointUrl,
+      region: place.region,
+      sendMail: (mail) => mailbox.keep(mail),
+      now,
+      randomBytes,
+    }),
+  ]);
+  closing.add(() => engine.close());
+  closing.add(() => cognito.close());
+
+  const directory = createDirectory({ accountId: place.accountId, now });
+  const signals = createStreamSignals();
+  const tables = createTables(engine.endpoint, place);
+  closing.add(() => tables.close());
+  const functions = createFunctions({
+    region: place.region,
+    endpointUrl,
+    credentialsFor: (roleArn, name) => directory.credentialsFor(roleArn, name),
+    write: options.write,
+  });
+  const mappings = createMappings({
+    endpoint: engine.endpoint,
+    place,
+    signals,
+    checkpoints: createCheckpoints(data.file('checkpoints')),
+    queues: createQueues(data.file('queues')),
+    invoke: functions.invoke,
+    now,
+    log,
+  });
+  // Together: a delivery under way ends with its function.
+  closing.add(() => Promise.all([mappings.close(), functions.close()]).then(() => {}));
+
+  const cloud: Cloud = {
+    place,
+    directory,
+    tables,
+    functions,
+    mappings,
+    cognito,
+    graphql: createGraphqlDefinitions(),
+    hosting: createHostingDefinitions(),
+    secrets: createSecrets(data.file('secrets.json')),
+    graphqlUrl: `http://127.0.0.1:${ports.graphql}/graphql`,
+    realtimeUrl: `ws://127.0.0.1:${ports.graphql}/graphql/realtime`,
+    panelHost: options.panelHost,
+    cognitoUrl: endpointUrl,
+  };
+  const stacks = createStacks(cloud);
+  const stackFiles = createStackFiles(data.file('stacks'));
+
+  const { partitionKeyOf } = tables;
+  const dynamodb = createDynamodbService({ endpoint: engine.endpoint, place, signals, partitionKeyOf });
+  closing.add(() => dynamodb.close());
+  const gateway = gatewayServer();
+  const { close: closeGateway } = createGateway(gateway, {
+    directory,
+    place,
+    dynamodb,
+    sts: createSts(directory),
+    functions,
+    cognito,
+    cloudformation: createCloudFormationApi(stacks, stackFiles, place),
+    mailbox,
+    demo: options.demo,
+    now,
+    log,
+  });
+  await listen(gateway, ports.gateway);
+  closing.add(closeGateway);
+
+  const graphqlServer = createServer({ keepAliveTimeout: 60_000 });
+  const tokenSecret = cloud.secrets.of('page-tokens');
+  const graphql = hostGraphql(graphqlServer, {
+    place,
+    endpointUrl,
+    directory,
+    functions,
+    cognito,
+    tokenSecret,
+    now,
+    log,
+  });
+  await listen(graphqlServer, ports.graphql);
+  closing.add(() => graphql.close());
+
+  return { cloud, engine, signals, stacks, stackFiles, graphql, endpointUrl };
+}
