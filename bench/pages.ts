@@ -1,4 +1,6 @@
 import { paginateQuery, paginateScan, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { connect } from '../local/import/connect.ts';
 import { ask } from '../tests/given/graphql.ts';
 import type { MeasuredPlatform } from './measured-platform.ts';
@@ -25,6 +27,11 @@ const DASHBOARD = `query Dashboard($id: ID!, $range: DateRange!) {
     conversationsWithAppointment conversationsWithVerifiedAppointment escalations averageRating conversionRate
     cost { amount currency } }`;
 
+const PANEL_DASHBOARD = readFileSync(
+  join(import.meta.dirname, '../remix-app/app/routes/clients.$clientId._index/queries.graphql'),
+  'utf8',
+);
+
 const LIST = `query List($id: ID!) { conversations(clientId: $id, limit: 50) { nextToken items {
   sessionId startedAt messageCount outcome rating source device cost { amount } preview } } }`;
 
@@ -32,6 +39,14 @@ const LIST = `query List($id: ID!) { conversations(clientId: $id, limit: 50) { n
 export function dashboard(platform: MeasuredPlatform, clientId: string): Promise<PageCost> {
   return cost(platform, 1, async () => {
     await answer(platform, DASHBOARD, { id: clientId, range: { from: day(29), to: day(0) } });
+  });
+}
+
+/** The panel's own document for the same page, which also asks for the sources and the series of the days before. */
+export function panelDashboard(platform: MeasuredPlatform, clientId: string): Promise<PageCost> {
+  const variables = { clientId, range: { from: day(29), to: day(0) }, interval: 'DAY' };
+  return cost(platform, 1, async () => {
+    await answer(platform, PANEL_DASHBOARD, variables);
   });
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { userMails } from './user-mails.ts';
 
 /** Who may sign in: people that the owner invited, by e-mail, in the group `owners` or `clients`. */
 export class Users extends Construct {
@@ -20,6 +21,7 @@ export class Users extends Construct {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       userPoolName: 'stride-services-admin-pool',
+      ...userMails,
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,
