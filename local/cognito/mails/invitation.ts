@@ -1,5 +1,6 @@
 import type { Mail } from '../options.ts';
 import type { Pool } from '../state/types.ts';
+import { plainText } from './plain-text.ts';
 
 const SUBJECT = 'Zaproszenie do Stride Panel / Your invitation to Stride Panel';
 
@@ -8,7 +9,8 @@ export function invitationMail(pool: Pool, email: string, password: string): Mai
   const { invitation, passwordPolicy } = pool.settings;
   const days = passwordPolicy.temporaryPasswordValidityDays;
   // Functions, because a password may hold "$&", which a replacement text would expand.
-  const text = invitation.text?.replaceAll('{username}', () => email).replaceAll('{####}', () => password);
+  const template = invitation.text && plainText(invitation.text);
+  const text = template?.replaceAll('{username}', () => email).replaceAll('{####}', () => password);
   return {
     to: email,
     subject: invitation.subject ?? SUBJECT,
