@@ -69,7 +69,9 @@ export async function rebuild(
       .map(({ period }) => period)
       .filter((key) => key[0] !== 'H');
     for (const period of periods) {
-      await sumPlatformRow(client, target.statsTable, [...new Set([...clientIds, clientId])], period);
+      await sumPlatformRow(client, target.statsTable, [...new Set([...clientIds, clientId])], period, {
+        force: true,
+      });
     }
   }
 }
