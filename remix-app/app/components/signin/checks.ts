@@ -14,7 +14,7 @@ export const checkPassword = (value: string): MessageKey | null => (value ? null
 export const checkNewPassword = (value: string): MessageKey | null =>
   value.length < 12
     ? 'signin.passwordShort'
-    : /\p{Ll}/u.test(value) && /\p{Lu}/u.test(value) && /\d/.test(value)
+    : /\p{Ll}/u.test(value) && /\p{Lu}/u.test(value) && /\d/.test(value) && /[^\p{L}\p{N}]/u.test(value)
       ? null
       : 'signin.passwordWeak';
 

@@ -32,9 +32,10 @@ const signin: Dictionary['signin'] = {
   newPassword: 'New password',
   repeatPassword: 'Repeat the new password',
   passwordsDiffer: 'The passwords differ. Enter the same one twice.',
-  passwordRules: 'At least 12 characters, with a lower-case and an upper-case letter and a digit.',
+  passwordRules:
+    'At least 12 characters, with a lower-case and an upper-case letter, a digit and a symbol such as a hyphen.',
   passwordWeak:
-    'This password is too weak. Use at least 12 characters, with a lower-case and an upper-case letter and a digit.',
+    'This password is too weak. Use at least 12 characters, with a lower-case and an upper-case letter, a digit and a symbol such as a hyphen.',
   newPasswordSubmit: 'Save and enter',
   expired: 'This attempt has expired. Sign in once more.',
   forgotTitle: 'Set a new password',

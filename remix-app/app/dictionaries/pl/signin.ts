@@ -30,9 +30,10 @@ export default {
   newPassword: 'Nowe hasło',
   repeatPassword: 'Powtórz nowe hasło',
   passwordsDiffer: 'Hasła się różnią. Wpisz dwa razy to samo.',
-  passwordRules: 'Co najmniej 12 znaków, w tym mała i wielka litera oraz cyfra.',
+  passwordRules:
+    'Co najmniej 12 znaków, w tym mała i wielka litera, cyfra i znak specjalny, na przykład myślnik.',
   passwordWeak:
-    'To hasło jest za słabe. Użyj co najmniej 12 znaków, w tym małej i wielkiej litery oraz cyfry.',
+    'To hasło jest za słabe. Użyj co najmniej 12 znaków, w tym małej i wielkiej litery, cyfry i znaku specjalnego, na przykład myślnika.',
   newPasswordSubmit: 'Zapisz i wejdź',
   expired: 'Ta próba wygasła. Zaloguj się jeszcze raz.',
   forgotTitle: 'Ustaw nowe hasło',

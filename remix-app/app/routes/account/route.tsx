@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react';
 import type { PanelHandle } from '~/components/frame/breadcrumb.tsx';
 import { PageHeader } from '~/components/frame/page-header.tsx';
+import { apiFor } from '~/lib/api/api-for.server.ts';
 import { changePassword } from '~/lib/account/change-password.server.ts';
 import { signOutEverywhere } from '~/lib/account/sign-out-everywhere.server.ts';
 import { confirmTotp, hasTotp, offerTotp, removeTotp } from '~/lib/account/totp.server.ts';
@@ -11,6 +12,7 @@ import { pageTitle } from '~/lib/page/page-title.ts';
 import { freshSession } from '~/lib/session/fresh-session.server.ts';
 import { requireUser } from '~/lib/session/require-user.server.ts';
 import { requireSameOrigin } from '~/lib/session/same-origin.server.ts';
+import { CompanyDocument } from './queries.generated.ts';
 import { PasswordCard } from './password-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 import { TotpCard } from './totp-card.tsx';
@@ -18,8 +20,14 @@ import { TotpCard } from './totp-card.tsx';
 export const handle: PanelHandle = { crumb: 'account.title' };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const user = await requireUser(request);
-  return { user, totp: await hasTotp(request), title: translatorFor(request)('account.title') };
+  const api = await apiFor(request);
+  const { user } = api;
+  const [totp] = await Promise.all([
+    hasTotp(request),
+    // Without the name the frame shows the id; a password can be changed all the same.
+    user.clientId && api.query(CompanyDocument, { clientId: user.clientId }).catch(() => null),
+  ]);
+  return api.page({ user, totp, title: translatorFor(request)('account.title') });
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { ShieldCheck, ShieldOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Notice } from '~/components/signin/notice.tsx';
 import { Button } from '~/components/ui/button.tsx';
 import { Card } from '~/components/ui/card.tsx';
@@ -14,13 +14,17 @@ import { TotpOfferForm } from './totp-offer-form.tsx';
 /** Turns two-step sign-in on and off. */
 export function TotpCard({ isOn }: { isOn: boolean }) {
   const t = useT();
-  const offer = useFetcher<TotpOffer>();
-  const removal = useFetcher<Outcome>();
+  const [before, setBefore] = useState(isOn);
+  const [turns, setTurns] = useState(0);
   const [asking, setAsking] = useState(false);
-  const [changed, setChanged] = useState(false);
-  useEffect(() => {
-    if (removal.state === 'idle' && removal.data) setAsking(false);
-  }, [removal.state, removal.data]);
+  // Under a key of its own for each turn, so that nothing of an earlier offer is shown again.
+  const offer = useFetcher<TotpOffer>({ key: `totp-offer-${turns}` });
+  const removal = useFetcher<Outcome>();
+  if (before !== isOn) {
+    setBefore(isOn);
+    setTurns(turns + 1);
+    setAsking(false);
+  }
 
   return (
     <Card
@@ -36,8 +40,9 @@ export function TotpCard({ isOn }: { isOn: boolean }) {
       }
     >
       <p className="-mt-3 mb-5 text-muted">{t('account.totpLead')}</p>
-      {changed && isOn && <Notice tone="good">{t('account.totpDone')}</Notice>}
-      {removal.data && !isOn && !offer.data && <Notice tone="good">{t('account.totpRemoved')}</Notice>}
+      {turns > 0 && !offer.data && (
+        <Notice tone="good">{t(isOn ? 'account.totpDone' : 'account.totpRemoved')}</Notice>
+      )}
       {isOn && (
         <Button look="danger" onClick={() => setAsking(true)}>
           {t('account.totpRemove')}
@@ -50,7 +55,7 @@ export function TotpCard({ isOn }: { isOn: boolean }) {
           </Button>
         </offer.Form>
       )}
-      {!isOn && offer.data && <TotpOfferForm offer={offer.data} onDone={() => setChanged(true)} />}
+      {!isOn && offer.data && <TotpOfferForm offer={offer.data} />}
       <Dialog
         open={asking}
         onOpenChange={setAsking}

@@ -9,7 +9,7 @@ import { useCheckedForm } from '~/lib/form/use-checked-form.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 
 /** The secret as a QR code and in letters, and the code that proves that the app has it. */
-export function TotpOfferForm({ offer, onDone }: { offer: TotpOffer; onDone: () => void }) {
+export function TotpOfferForm({ offer }: { offer: TotpOffer }) {
   const t = useT();
   const fetcher = useFetcher<Outcome>();
   const form = useCheckedForm({
@@ -21,9 +21,7 @@ export function TotpOfferForm({ offer, onDone }: { offer: TotpOffer; onDone: () 
   const outcome = fetcher.state === 'idle' ? fetcher.data : undefined;
 
   useEffect(() => {
-    if (!outcome) return;
-    if ('done' in outcome) onDone();
-    else form.fail('code', t(outcome.fault));
+    if (outcome && 'fault' in outcome) form.fail('code', t(outcome.fault));
     // The outcome alone is news; the rest is new at every rendering.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [outcome]);
