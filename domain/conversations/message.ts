@@ -1,7 +1,7 @@
 import type { Message } from '#generated/types.ts';
 import { normalizeTimestamp } from '../events/timestamp.ts';
 import { costOf } from '../pricing/cost.ts';
-import { usd } from '../stats/totals.ts';
+import { usd } from '../pricing/money.ts';
 
 /**
  * A row of a client's own message table as the API tells it; null for what is no message. Reads the owner's Python

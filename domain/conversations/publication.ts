@@ -1,5 +1,5 @@
 import type { ConversationInput, Message, MessageInput } from '#generated/types.ts';
-import { usd } from '../stats/totals.ts';
+import { usd } from '../pricing/money.ts';
 import type { ConversationRow } from './row.ts';
 
 /** Messages older than this never enter the live feed: history that is imported is not news. Milliseconds. */

@@ -4,7 +4,8 @@ import { breakdownOf } from './breakdown.ts';
 import { bucketOf, percentiles } from './histogram.ts';
 import { addDays, dayCount, localDayOf, startOfLocalDay } from './local-day.ts';
 import { daySeries, hourSeries } from './series.ts';
-import { totalsOf, usd } from './totals.ts';
+import { usd } from '../pricing/money.ts';
+import { totalsOf } from './totals.ts';
 
 const WARSAW = 'Europe/Warsaw';
 

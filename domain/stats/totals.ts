@@ -1,4 +1,5 @@
-import type { Money, StatTotals } from '#generated/types.ts';
+import type { StatTotals } from '#generated/types.ts';
+import { usd } from '../pricing/money.ts';
 import { addCounters, type Counters } from './counters.ts';
 
 /** Counters as the API tells them. */
@@ -24,13 +25,6 @@ export function totalsOf(counters: Counters): Totals {
     cost: usd(count('co')),
     unpricedMessages: count('un'),
   };
-}
-
-/** Integer micro-USD as a decimal string, without a float in between. */
-export function usd(microUsd: number): Money {
-  const digits = String(Math.abs(microUsd)).padStart(7, '0');
-  const amount = `${microUsd < 0 ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}`;
-  return { amount, currency: 'USD' };
 }
 
 /** The sum of many rows' counters. */

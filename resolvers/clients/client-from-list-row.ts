@@ -1,6 +1,6 @@
 import type { Client } from '#generated/types.ts';
 import { instant } from '../lib/instant.ts';
-import { pln } from '../lib/money.ts';
+import { pln } from '../../domain/pricing/money.ts';
 import type { ClientListRow } from '../../domain/clients/list-row.ts';
 import { figuresOf } from './client-figures.ts';
 import { clientStatus, subscriptionPlan } from './client-words.ts';

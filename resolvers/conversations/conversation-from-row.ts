@@ -1,5 +1,5 @@
 import type { Conversation, Device, Outcome, Source } from '#generated/types.ts';
-import { usd } from '../lib/money.ts';
+import { usd } from '../../domain/pricing/money.ts';
 
 /** What the list's index holds of a conversation (platform_conversations). */
 export interface ConversationRow {

@@ -1,6 +1,6 @@
 import type { Money } from '#generated/types.ts';
 
-/** Integer micro-USD, as rows hold it, as GraphQL's decimal string; no float on the way. */
+/** Integer micro-USD, as rows hold it, as GraphQL's decimal string; no float on the way. Resolvers bundle it: APPSYNC_JS only. */
 export function usd(microUsd: number | null | undefined): Money {
   return { amount: decimal(microUsd ?? 0, 6), currency: 'USD' };
 }
