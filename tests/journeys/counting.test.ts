@@ -4,10 +4,13 @@ import { aClient, aMessageTable, operator } from '../given/client.ts';
 import { ask, eventually } from '../given/graphql.ts';
 import { pythonEvent, pythonUsage } from '../given/python-bot.ts';
 import { tokensOf } from '../given/sign-in.ts';
+import { subscribe } from '../given/subscribe.ts';
 
 const stack = inject('stack');
 const client = operator(stack);
 const day = new Date().toISOString().slice(0, 10);
+/** Late in the evening, UTC, the client's day has changed already. */
+const dayAfter = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 let owner: string;
 
 beforeAll(async () => {
@@ -25,7 +28,7 @@ interface Totals {
   stats: { totals: Record<string, unknown> };
 }
 
-async function totals(clientId: string, range = { from: day, to: day }): Promise<Record<string, unknown>> {
+async function totals(clientId: string, range = { from: day, to: dayAfter }): Promise<Record<string, unknown>> {
   const answer = await ask<Totals>(stack, owner, TOTALS, { id: clientId, range });
   expect(answer.errors).toEqual([]);
   return answer.data!.stats.totals;
@@ -108,6 +111,56 @@ test("the Python bot's messages are counted from its own table, its shared sessi
   const messages = `{ messages(clientId: "${clientId}", sessionId: "default~${start}") { items { role timestamp } } }`;
   const transcript = await ask<{ messages: { items: unknown[] } }>(stack, owner, messages);
   expect(transcript.data!.messages.items).toHaveLength(4);
+});
+
+test("the owner's existing table is counted and told live as its rows come", async () => {
+  const clientId = 'stride-services';
+  const before = await totals(clientId);
+  const listening = await subscribe(
+    stack,
+    owner,
+    'subscription { onMessage(clientId: "stride-services") { sessionId role text } }',
+  );
+  const now = Math.floor(Date.now() / 1000);
+  for (const [second, role] of [
+    [0, 'user'],
+    [1, 'assistant'],
+    [2, 'user'],
+    [3, 'assistant'],
+  ] as const) {
+    const Item = { session_id: 'default', timestamp: String(now + second), role, text: `${role} ${second}` };
+    await client.send(new PutCommand({ TableName: 'stride-services-conversations', Item }));
+  }
+  const at = new Date((now + 1) * 1000).toISOString();
+  await pythonEvent(client, {
+    clientId,
+    sessionId: 'default',
+    type: 'message_sent',
+    at,
+    metadata: pythonUsage,
+  });
+  const more = (name: string, by: number) => Number(before[name]) + by;
+  const found = await eventually(
+    () => totals(clientId),
+    (after) =>
+      after.messagesSent === more('messagesSent', 2) && after.tokensInput === more('tokensInput', 1000),
+  );
+  expect(found).toMatchObject({
+    conversations: more('conversations', 1),
+    messagesReceived: more('messagesReceived', 2),
+    messagesSent: more('messagesSent', 2),
+    tokensInput: more('tokensInput', 1000),
+  });
+  await eventually(
+    async () => listening.events.length,
+    (count) => count === 4,
+  );
+  const visit = `default~${now}`;
+  expect(listening.events).toContainEqual({ onMessage: { sessionId: visit, role: 'USER', text: 'user 0' } });
+  expect(listening.events).toContainEqual({
+    onMessage: { sessionId: visit, role: 'ASSISTANT', text: 'assistant 3' },
+  });
+  listening.close();
 });
 
 test('the platform row follows the clients within 30 s', async () => {
