@@ -28,7 +28,10 @@ interface Totals {
   stats: { totals: Record<string, unknown> };
 }
 
-async function totals(clientId: string, range = { from: day, to: dayAfter }): Promise<Record<string, unknown>> {
+async function totals(
+  clientId: string,
+  range = { from: day, to: dayAfter },
+): Promise<Record<string, unknown>> {
   const answer = await ask<Totals>(stack, owner, TOTALS, { id: clientId, range });
   expect(answer.errors).toEqual([]);
   return answer.data!.stats.totals;
