@@ -42,9 +42,9 @@ export function dashboard(platform: MeasuredPlatform, clientId: string): Promise
   });
 }
 
-/** The panel's own document for the same page, which also asks for the sources and the series of the days before. */
+/** The panel's own document for the same page, which also asks for the series of the days before. */
 export function panelDashboard(platform: MeasuredPlatform, clientId: string): Promise<PageCost> {
-  const variables = { clientId, range: { from: day(29), to: day(0) }, interval: 'DAY' };
+  const variables = { clientId, range: { from: day(29), to: day(0) }, interval: 'DAY', withSources: false };
   return cost(platform, 1, async () => {
     await answer(platform, PANEL_DASHBOARD, variables);
   });

@@ -13,7 +13,7 @@ const signedOut = ['/login', '/forgot-password'];
 const signedIn = [
   '/owner',
   '/clients/stride-services',
-  '/clients/stride-services?range=7d',
+  '/clients/stride-services?range=7d&sources=1',
   '/clients/stride-services/conversations',
   '/clients/stride-services/conversations?outcome=ESCALATED',
   '/clients/stride-services/conversations/browser-0',

@@ -51,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       clientId: params.clientId!,
       range: { from: range.from, to: range.to },
       interval: chartInterval(range, true),
+      withSources: search.get('sources') === '1',
     };
     const { client } = await api.query(DashboardDocument, variables);
     return { client, today, range, variables };
@@ -116,7 +117,7 @@ export default function Dashboard() {
               />
               <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
                 <Funnel totals={stats.totals} />
-                <SourceShares parts={stats.breakdowns} />
+                <SourceShares parts={stats.breakdowns ?? null} />
               </div>
             </>
           )}
