@@ -115,7 +115,7 @@ export default function Dashboard() {
                 now={now}
                 endsNow={range.to === today}
               />
-              <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
+              <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
                 <Funnel totals={stats.totals} />
                 <SourceShares parts={stats.breakdowns ?? null} />
               </div>
