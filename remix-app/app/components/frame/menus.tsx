@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import type { User } from '~/lib/session/user.ts';
 import { DropdownMenu, DropdownMenuItem, DropdownMenuLine } from '../ui/dropdown-menu.tsx';
-import type { MenuProps } from './menu-on-demand.tsx';
+import type { MenuProps } from '../ui/menu-on-demand.tsx';
 import { LanguageChoices, ThemeChoices } from './preferences.tsx';
 
 export function LanguageMenu({ trigger }: MenuProps) {

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useLanguage, useT } from '~/lib/i18n/i18n.tsx';
 import type { User } from '~/lib/session/user.ts';
 import { Button } from '../ui/button.tsx';
-import { MenuOnDemand, type MenuProps } from './menu-on-demand.tsx';
+import { MenuOnDemand, type MenuProps } from '../ui/menu-on-demand.tsx';
 
 const loadLanguageMenu = () => import('./menus.tsx').then(({ LanguageMenu }) => LanguageMenu);
 const loadThemeMenu = () => import('./menus.tsx').then(({ ThemeMenu }) => ThemeMenu);

@@ -2,8 +2,9 @@ import { Plus, X } from 'lucide-react';
 import { clsx } from 'clsx';
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { forwardRef } from 'react';
-import { DropdownMenu, DropdownMenuChoices } from '~/components/ui/dropdown-menu.tsx';
+import { MenuOnDemand } from '~/components/ui/menu-on-demand.tsx';
 import { useT } from '~/lib/i18n/i18n.tsx';
+import type { ChoiceMenuProps } from './choice-menu.tsx';
 
 interface ChipShellProps {
   name: string;
@@ -73,14 +74,16 @@ export function FilterChip<Value extends string>(props: {
   const value = props.choices.find((choice) => choice.value === props.chosen)?.label ?? null;
   return (
     <ChipShell name={props.name} value={value} onClear={() => props.onChoose(null)}>
-      <DropdownMenu align="start" trigger={<ChipTrigger name={props.name} value={value} />}>
-        <DropdownMenuChoices
-          label={props.name}
-          value={props.chosen ?? ''}
-          onChoose={(chosen) => props.onChoose(chosen === '' ? null : (chosen as Value))}
-          choices={[{ value: '', label: t('conversations.any') }, ...props.choices]}
-        />
-      </DropdownMenu>
+      <MenuOnDemand<ChoiceMenuProps>
+        load={() => import('./choice-menu.tsx').then(({ ChoiceMenu }) => ChoiceMenu)}
+        trigger={<ChipTrigger name={props.name} value={value} />}
+        given={{
+          label: props.name,
+          value: props.chosen ?? '',
+          choices: [{ value: '', label: t('conversations.any') }, ...props.choices],
+          onChoose: (chosen) => props.onChoose(chosen === '' ? null : (chosen as Value)),
+        }}
+      />
     </ChipShell>
   );
 }
