@@ -9,6 +9,8 @@ import type { MeasuredPlatform } from './measured-platform.ts';
 /** Events of one conversation: its start, four turns, an appointment. */
 const EVENTS_A_CONVERSATION = 10;
 
+const DAYS_BEFORE = 30;
+
 /** What seeding took. */
 export interface Seeded {
   clientId: string;
@@ -44,6 +46,8 @@ export async function seed(platform: MeasuredPlatform, events: number): Promise<
   const seconds = (performance.now() - started) / 1000;
   const { writeUnits } = platform.meter.used();
   await writeMessages(connection, clientId, conversations);
+  await fillPeriodBefore(analytics);
+  await untilCounted(platform, clientId, conversations + DAYS_BEFORE);
   connection.close();
   return {
     clientId,
@@ -53,6 +57,12 @@ export async function seed(platform: MeasuredPlatform, events: number): Promise<
   };
 }
 
+/** A conversation on each day of the period before, so that a dashboard has all its rows to read. */
+async function fillPeriodBefore(analytics: ReturnType<typeof createAnalytics>): Promise<void> {
+  const days = Array.from({ length: DAYS_BEFORE }, (_, index) => Date.now() - (30 + index) * 86_400_000);
+  await analytics.trackBatch(days.flatMap((start, index) => conversationAt(start, `before-${index}`)));
+}
+
 /** Spread evenly over the last 28 days, in order. */
 function beginning(index: number, of: number): number {
   const span = 28 * 86_400_000;
@@ -60,14 +70,16 @@ function beginning(index: number, of: number): number {
 }
 
 function conversation(index: number, of: number): EventInput[] {
-  const start = beginning(index, of);
+  return conversationAt(beginning(index, of), session(index));
+}
+
+function conversationAt(start: number, sessionId: string): EventInput[] {
   const at = (second: number) => new Date(start + second * 1000);
-  const sessionId = session(index);
   const usage = {
     bedrock_tokens_input: 1200,
     bedrock_tokens_output: 90,
     model_id: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0',
-    response_time_ms: 700 + (index % 50) * 40,
+    response_time_ms: 700 + (start % 50) * 40,
   };
   const turns = [0, 1, 2, 3].flatMap((turn): EventInput[] => [
     {
@@ -94,7 +106,7 @@ async function untilCounted(
   conversations: number,
 ): Promise<void> {
   const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
-  const query = `{ stats(clientId: "${clientId}", range: {from: "${day(40)}", to: "${day(-1)}"}) {
+  const query = `{ stats(clientId: "${clientId}", range: {from: "${day(70)}", to: "${day(-1)}"}) {
     totals { appointmentsCreated } } }`;
   interface Answer {
     stats: { totals: { appointmentsCreated: number } };

@@ -5,7 +5,7 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import { toMicroseconds } from '../events/timestamp.ts';
-import { SHARED_SESSION } from './silence.ts';
+import { isVisit, SHARED_SESSION } from './silence.ts';
 
 /** A page of rows of a client's own message table, newest first. */
 export interface MessageRows {
@@ -28,7 +28,7 @@ export function messageStore(
   clientId: string,
 ) {
   async function partOf(sessionId: string): Promise<Part | null> {
-    if (!sessionId.startsWith(`${SHARED_SESSION}~`)) return { session: sessionId };
+    if (!isVisit(sessionId)) return { session: sessionId };
     const key = { client_id: clientId, session_id: sessionId };
     const { Item } = await client.send(new GetCommand({ TableName: tables.conversations, Key: key }));
     if (!Item) return null;

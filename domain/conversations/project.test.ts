@@ -105,19 +105,23 @@ test('two writers that get in between each other count nothing twice', async () 
   expect(day!.counters).toEqual({ c: 1, s: 12 });
 });
 
-test('a long conversation remembers its facts in rows of their own', async () => {
-  const facts = sent(SEEN_INLINE + 90);
-  const projection = projectionFor();
-  for (let start = 0; start < facts.length; start += 100)
-    await project(facts.slice(start, start + 100), projection);
-  await project(facts.slice(300), projection);
-  const [day] = await statsStore(tables.client, 'aggregated_stats', projection.target.clientId).between(
-    'D#',
-    'D#~',
-  );
-  expect(day!.counters).toEqual({ c: 1, s: facts.length });
-  expect(await rebuildConversations(facts, projection)).toMatchObject({ unchanged: 1 });
-}, 60_000);
+test.each(['s', 'a~b'])(
+  'a long conversation %s remembers its facts in rows of their own',
+  async (sessionId) => {
+    const facts = sent(SEEN_INLINE + 90).map((fact) => ({ ...fact, sessionId }));
+    const projection = projectionFor();
+    for (let start = 0; start < facts.length; start += 100)
+      await project(facts.slice(start, start + 100), projection);
+    await project(facts.slice(300), projection);
+    const [day] = await statsStore(tables.client, 'aggregated_stats', projection.target.clientId).between(
+      'D#',
+      'D#~',
+    );
+    expect(day!.counters).toEqual({ c: 1, s: facts.length });
+    expect(await rebuildConversations(facts, projection)).toMatchObject({ unchanged: 1 });
+  },
+  60_000,
+);
 
 test('a conversation over more hours than a transaction holds is counted whole', async () => {
   const facts = sent(60, 5 * 3600);

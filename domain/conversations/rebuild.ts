@@ -4,7 +4,7 @@ import { type Change, SEEN_INLINE, type StoredConversation } from './change.ts';
 import { contributionOf } from './contribution.ts';
 import { merge } from './merge.ts';
 import { project, type Projection } from './project.ts';
-import { cutBySilence, SHARED_SESSION, visitId } from './silence.ts';
+import { cutBySilence, isVisit, SHARED_SESSION, visitId, writtenSession } from './silence.ts';
 import { stateOf, type ConversationState } from './state.ts';
 import { transactions } from './transaction.ts';
 
@@ -63,7 +63,7 @@ async function rebuildOne(
   const counted = contributionOf(wanted.state, timeZone);
   const known = new Set(stored.ledger.seen);
   const beyond = wanted.ids.filter((id) => !known.has(id));
-  const session = wanted.sessionId.split('~')[0]!;
+  const session = writtenSession(wanted.sessionId);
   const marked =
     known.size >= SEEN_INLINE ? await projection.store.readMarkers(session, beyond) : new Set<string>();
   const missing = beyond.filter((id) => !marked.has(id));
@@ -84,7 +84,7 @@ async function rebuildOne(
 }
 
 async function replace(change: Change, anyFact: Fact[], projection: Projection): Promise<boolean> {
-  const shared = change.sessionId.startsWith(`${SHARED_SESSION}~`);
+  const shared = isVisit(change.sessionId);
   const range = { from: change.sessionId, to: change.sessionId };
   const guardVersion = shared ? (await projection.store.readVisits(range)).guardVersion : undefined;
   const target = { ...projection.target, now: projection.now().toISOString(), guardVersion };

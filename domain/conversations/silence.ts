@@ -30,6 +30,18 @@ export function visitId(first: string): string {
   return `${SHARED_SESSION}~${String(Math.floor(toMicroseconds(first) / 1e6)).padStart(10, '0')}`;
 }
 
+const VISIT = new RegExp(`^${SHARED_SESSION}~\\d{10,}$`);
+
+/** Whether an id is a visit's. A bot's own session ids may hold a tilde, too. */
+export function isVisit(sessionId: string): boolean {
+  return VISIT.test(sessionId);
+}
+
+/** The session that a conversation's facts were written under. */
+export function writtenSession(sessionId: string): string {
+  return isVisit(sessionId) ? SHARED_SESSION : sessionId;
+}
+
 /** The id of a visit beginning with the span, and the last id that a visit touched by it could have. */
 export function visitIdRange(span: Span): { from: string; to: string } {
   const after = normalizeTimestamp(String(toMicroseconds(span.last) / 1e6 + SILENCE / 1e6))!;

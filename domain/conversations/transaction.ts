@@ -7,7 +7,7 @@ import type { Change } from './change.ts';
 import { contributionOf, difference, sum, type Contribution } from './contribution.ts';
 import { packLedger } from './ledger.ts';
 import { conversationRow } from './row.ts';
-import { SHARED_SESSION } from './silence.ts';
+import { isVisit, SHARED_SESSION, writtenSession } from './silence.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -43,7 +43,7 @@ export function transactions(changes: Change[], target: Target): Transaction[] {
   let deltas: Contribution = {};
   let complete = true;
   let appointments = new Set<string>();
-  const guard = changes.some(({ sessionId }) => sessionId.startsWith(`${SHARED_SESSION}~`)) ? 1 : 0;
+  const guard = changes.some(({ sessionId }) => isVisit(sessionId)) ? 1 : 0;
   const close = () => {
     if (own.length > 0) {
       const version = (target.guardVersion ?? 0) + packed.length;
@@ -91,7 +91,7 @@ function rowItem(change: Change, delta: Contribution, target: Target): TransactI
 /** What else a change writes beside its row and the rollups. */
 function otherItems(change: Change, target: Target): TransactItem[] {
   const { conversationsTable: TableName, clientId: client_id } = target;
-  const session = change.sessionId.split('~')[0]!;
+  const session = writtenSession(change.sessionId);
   return [
     ...change.swallows.map(({ sessionId, version }) => ({
       Delete: { TableName, Key: { client_id, session_id: sessionId }, ...ifVersion(version) },
