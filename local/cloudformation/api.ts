@@ -1,3 +1,4 @@
+import type { GatewayRequest } from '../gateway/service.ts';
 import { requireAccess } from '../gateway/access-denied.ts';
 import { escapeXml, ServiceError, type Answer } from '../gateway/answer.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
@@ -52,8 +53,8 @@ export function createCloudFormationApi(stacks: Stacks, files: StackFiles, place
   };
 
   return {
-    async handle(body: string, caller: Caller): Promise<Answer> {
-      const form = new URLSearchParams(body);
+    async handle({ body }: Pick<GatewayRequest, 'body'>, caller: Caller): Promise<Answer> {
+      const form = new URLSearchParams(body.toString());
       const action = form.get('Action') ?? '';
       const operation = operations[action];
       if (!operation) throw new ServiceError('InvalidAction', `${action} is not offered here.`);

@@ -1,8 +1,9 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { Caller } from '../identity/directory.ts';
+import type { Directory } from '../identity/directory.ts';
+import { callerOf } from '../identity/signature.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
 import { requireAccess } from './access-denied.ts';
 import { ServiceError, type Answer } from './answer.ts';
+import type { GatewayRequest } from './service.ts';
 
 /** What the gateway needs of the user pools. */
 export interface CognitoService {
@@ -17,11 +18,12 @@ export interface CognitoService {
 
 /** Cognito's user pools: signed calls need a policy, unsigned ones are those every app client may make. */
 export async function handleCognito(
-  request: { headers: IncomingHttpHeaders; body: Buffer },
+  request: GatewayRequest,
   cognito: CognitoService,
-  caller: Caller | null,
-  place: Place,
+  { directory, place, now }: { directory: Directory; place: Place; now(): number },
 ): Promise<Answer> {
+  const isSigned = request.headers.authorization?.startsWith('AWS4-');
+  const caller = isSigned ? await callerOf(request, 'cognito-idp', directory, now()) : null;
   const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
   const body = parse(request.body);
   if (caller) {
@@ -39,6 +41,11 @@ export async function handleCognito(
     },
     body: JSON.stringify(answer.body),
   };
+}
+
+/** Whether a path is one where a verifier looks for a pool's keys. */
+export function isKeysPath(path: string): boolean {
+  return /^\/[^/]+\/\.well-known\/(jwks|openid-configuration)(\.json)?$/.test(path);
 }
 
 /** The pool's public keys and its OpenID configuration, where a verifier looks for them. */

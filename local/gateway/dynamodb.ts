@@ -5,6 +5,7 @@ import { fromEngine, toEngine, type Place } from '../dynamodb/table-arn.ts';
 import type { Caller } from '../identity/directory.ts';
 import { requireAccess } from './access-denied.ts';
 import { ServiceError, type Answer } from './answer.ts';
+import type { GatewayRequest } from './service.ts';
 import { accessesOf, writtenTables } from './dynamodb-access.ts';
 
 export interface DynamodbServiceOptions {
@@ -51,12 +52,14 @@ export function createDynamodbService(options: DynamodbServiceOptions) {
     });
 
   return {
-    async handle(
-      target: string,
-      headers: Record<string, string>,
-      body: Buffer,
-      caller: Caller,
-    ): Promise<Answer> {
+    async handle(request: GatewayRequest, caller: Caller): Promise<Answer> {
+      const { body } = request;
+      const target = String(request.headers['x-amz-target']);
+      const headers = {
+        authorization: request.headers.authorization!,
+        'content-type': request.headers['content-type'] ?? 'application/x-amz-json-1.0',
+        'x-amz-date': String(request.headers['x-amz-date']),
+      };
       const [version, operation = ''] = target.split('.');
       const isStreams = version!.startsWith('DynamoDBStreams');
       const parsed = parse(body);

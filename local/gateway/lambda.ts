@@ -2,15 +2,11 @@ import type { Caller } from '../identity/directory.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { requireAccess } from './access-denied.ts';
 import { ServiceError, type Answer } from './answer.ts';
+import type { GatewayRequest } from './service.ts';
 
 /** Lambda's Invoke. */
 export async function handleLambda(
-  request: {
-    method: string;
-    url: string;
-    headers: Record<string, string | string[] | undefined>;
-    body: Buffer;
-  },
+  request: GatewayRequest,
   functions: Functions,
   caller: Caller,
 ): Promise<Answer> {

@@ -1,19 +1,43 @@
 import { expect, it } from 'vitest';
-import { serviceOf } from './route.ts';
+import { jsonAnswer, jsonError } from './answer.ts';
+import { pathOf, serviceOf } from './route.ts';
+import type { OpenService, SignedService } from './service.ts';
 
 const signedFor = (service: string) => ({
   authorization: `AWS4-HMAC-SHA256 Credential=AKIA/20261123/eu-central-1/${service}/aws4_request`,
 });
+const signed = (scope: string, target?: string): SignedService => ({
+  scope,
+  ...(target ? { target } : {}),
+  refuse: jsonError,
+  handle: () => jsonAnswer(200, {}),
+});
+const mails: OpenService = {
+  claims: ({ url }) => pathOf(url) === '/mails',
+  handle: () => jsonAnswer(200, {}),
+};
+const services = {
+  signed: [
+    signed('dynamodb', 'DynamoDB_20120810'),
+    signed('dynamodb', 'DynamoDBStreams_20120810'),
+    signed('sts'),
+    signed('s3'),
+  ],
+  open: [mails],
+};
 
-it.each([
-  ['dynamodb', '/', { 'x-amz-target': 'DynamoDB_20120810.GetItem', ...signedFor('dynamodb') }],
-  ['streams', '/', { 'x-amz-target': 'DynamoDBStreams_20120810.GetRecords', ...signedFor('dynamodb') }],
-  ['cognito', '/', { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' }],
-  ['sts', '/', signedFor('sts')],
-  ['lambda', '/2015-03-31/functions/x/invocations', signedFor('lambda')],
-  ['cloudformation', '/', signedFor('cloudformation')],
-  ['keys', '/eu-central-1_abc/.well-known/jwks.json', {}],
-  ['mails', '/mails', {}],
+it.each<[number | 'open' | null, string, Record<string, string>]>([
+  [0, '/', { 'x-amz-target': 'DynamoDB_20120810.GetItem', ...signedFor('dynamodb') }],
+  [1, '/', { 'x-amz-target': 'DynamoDBStreams_20120810.GetRecords', ...signedFor('dynamodb') }],
+  [2, '/', signedFor('sts')],
+  [3, '/bucket/key?X-Amz-Credential=AKIA%2F20261123%2Feu-central-1%2Fs3%2Faws4_request', {}],
+  ['open', '/mails', {}],
+  ['open', '/mails?after=3', {}],
+  [null, '/', signedFor('dynamodb')],
   [null, '/', { 'x-amz-target': 'Other.Thing' }],
   [null, '/', {}],
-])('%s', (expected, url, headers) => expect(serviceOf({ url, headers })).toBe(expected));
+])('%s: %s %j', (expected, url, headers) => {
+  const found =
+    expected === null ? null : expected === 'open' ? { open: mails } : { signed: services.signed[expected] };
+  expect(serviceOf({ url, headers }, services)).toEqual(found);
+});

@@ -1,23 +1,27 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { GatewayRequest, OpenService, SignedService } from './service.ts';
 
-export type Service =
-  'dynamodb' | 'streams' | 'cognito' | 'sts' | 'lambda' | 'cloudformation' | 'keys' | 'mails' | 'demo';
+type Routed = { signed: SignedService } | { open: OpenService } | null;
 
-const BY_TARGET: Record<string, Service> = {
-  DynamoDB_20120810: 'dynamodb',
-  DynamoDBStreams_20120810: 'streams',
-  AWSCognitoIdentityProviderService: 'cognito',
-};
-const BY_SCOPE: Record<string, Service> = { sts: 'sts', lambda: 'lambda', cloudformation: 'cloudformation' };
+const SCOPE =
+  /(?:Credential=|X-Amz-Credential=)[^/%]+(?:\/|%2F)\d{8}(?:\/|%2F)[^/%]+(?:\/|%2F)([^/%]+)(?:\/|%2F)/;
 
-/** Which service a request is for: by its target, else by the service it was signed for, else by its path. */
-export function serviceOf(request: { url: string; headers: IncomingHttpHeaders }): Service | null {
+/** Which service a request is for: an open one that claims it, else by its target, else by what it was signed for. */
+export function serviceOf(
+  request: Pick<GatewayRequest, 'url' | 'headers'>,
+  services: { signed: readonly SignedService[]; open: readonly OpenService[] },
+): Routed {
+  const open = services.open.find((service) => service.claims(request));
+  if (open) return { open };
   const target = request.headers['x-amz-target'];
-  if (typeof target === 'string') return BY_TARGET[target.split('.')[0]!] ?? null;
-  const scope = /Credential=[^/]+\/\d{8}\/[^/]+\/([^/]+)\//.exec(request.headers.authorization ?? '')?.[1];
-  if (scope) return BY_SCOPE[scope] ?? null;
-  const path = request.url.split('?')[0]!;
-  if (/^\/[^/]+\/\.well-known\/(jwks|openid-configuration)(\.json)?$/.test(path)) return 'keys';
-  if (path === '/demo') return 'demo';
-  return path === '/mails' ? 'mails' : null;
+  const scope = SCOPE.exec(request.headers.authorization ?? request.url)?.[1];
+  const signed =
+    typeof target === 'string'
+      ? services.signed.find((service) => service.target === target.split('.')[0])
+      : services.signed.find((service) => service.target === undefined && service.scope === scope);
+  return signed ? { signed } : null;
+}
+
+/** The path of a URL, without its query. */
+export function pathOf(url: string): string {
+  return url.split('?')[0]!;
 }

@@ -83,6 +83,22 @@ export async function verifySignature(
   return { caller, service: service!, region: region! };
 }
 
+/** Who signed a request to a service; throws a SignatureError also where it was signed for another one. */
+export async function callerOf(
+  request: SignedRequest,
+  service: string,
+  directory: Directory,
+  now: number,
+): Promise<Caller> {
+  const signed = await verifySignature(request, directory, now);
+  if (signed.service !== service)
+    throw new SignatureError(
+      'InvalidSignatureException',
+      `Credential should be scoped to correct service: '${service}'.`,
+    );
+  return signed.caller;
+}
+
 async function sign(
   request: SignedRequest,
   names: string[],

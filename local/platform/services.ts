@@ -27,6 +27,7 @@ import { createSts } from '../sts/sts.ts';
 import type { Closing } from './closing.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { DemoProgress } from './demo-progress.ts';
+import { gatewayServices } from './gateway-services.ts';
 import { choosePorts } from './ports.ts';
 
 const CACHE_FOLDER = resolve(import.meta.dirname, '../../build/dynamodb');
@@ -112,15 +113,19 @@ export async function startServices(options: ServicesOptions) {
   closing.add(() => dynamodb.close());
   const gateway = gatewayServer();
   const { close: closeGateway } = createGateway(gateway, {
+    ...gatewayServices({
+      directory,
+      place,
+      dynamodb,
+      sts: createSts(directory),
+      functions,
+      cognito,
+      cloudformation: createCloudFormationApi(stacks, stackFiles, place),
+      mailbox,
+      demo: options.demo,
+      now,
+    }),
     directory,
-    place,
-    dynamodb,
-    sts: createSts(directory),
-    functions,
-    cognito,
-    cloudformation: createCloudFormationApi(stacks, stackFiles, place),
-    mailbox,
-    demo: options.demo,
     now,
     log,
   });

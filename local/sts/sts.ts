@@ -1,5 +1,6 @@
 import type { Caller, Directory } from '../identity/directory.ts';
 import type { PolicyDocument } from '../identity/policy.ts';
+import type { GatewayRequest } from '../gateway/service.ts';
 import { ServiceError, escapeXml, type Answer } from '../gateway/answer.ts';
 
 const SHORTEST_SESSION_SECONDS = 900;
@@ -42,8 +43,8 @@ export function createSts(directory: Directory) {
   };
 
   return {
-    handle(body: string, caller: Caller): Answer {
-      const form = new URLSearchParams(body);
+    handle({ body }: Pick<GatewayRequest, 'body'>, caller: Caller): Answer {
+      const form = new URLSearchParams(body.toString());
       const action = form.get('Action') ?? '';
       const operation = operations[action];
       if (!operation) throw new ServiceError('InvalidAction', `${action} is not offered here.`);

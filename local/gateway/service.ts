@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Caller } from '../identity/directory.ts';
+import type { Answer } from './answer.ts';
+
+export interface GatewayRequest {
+  method: string;
+  /** Path and query as sent. */
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** A refusal before it is worded for the wire. */
+export interface Refusal {
+  code: string;
+  message: string;
+  status: number;
+}
+
+/** A service that answers signed requests only. */
+export interface SignedService {
+  /** The service's name in signatures. */
+  scope: string;
+  /** The part of `x-amz-target` before the dot, where the protocol has one. */
+  target?: string;
+  /** A refusal in the words of the service's protocol: jsonError or xmlError. */
+  refuse(refusal: Refusal): Answer;
+  handle(request: GatewayRequest, caller: Caller): Promise<Answer> | Answer;
+}
+
+/** What anybody on this machine may open. */
+export interface OpenService {
+  claims(request: Pick<GatewayRequest, 'url' | 'headers'>): boolean;
+  /** Whether pages of other local ports may call it. */
+  browsable?: boolean;
+  handle(request: GatewayRequest): Promise<Answer> | Answer;
+}

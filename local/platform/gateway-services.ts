@@ -1,0 +1,62 @@
+import { handleMails } from '../mail/handle-mails.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
+import { jsonAnswer, jsonError, xmlError } from '../gateway/answer.ts';
+import { handleCognito, handleKeys, isKeysPath, type CognitoService } from '../gateway/cognito.ts';
+import type { createDynamodbService } from '../gateway/dynamodb.ts';
+import { handleLambda } from '../gateway/lambda.ts';
+import { pathOf } from '../gateway/route.ts';
+import type { OpenService, SignedService } from '../gateway/service.ts';
+import type { createCloudFormationApi } from '../cloudformation/api.ts';
+import type { Place } from '../dynamodb/table-arn.ts';
+import type { Directory } from '../identity/directory.ts';
+import type { Functions } from '../lambda/functions.ts';
+import type { createSts } from '../sts/sts.ts';
+
+export interface GatewayParts {
+  directory: Directory;
+  place: Place;
+  dynamodb: ReturnType<typeof createDynamodbService>;
+  sts: ReturnType<typeof createSts>;
+  functions: Functions;
+  cognito: CognitoService;
+  cloudformation: ReturnType<typeof createCloudFormationApi>;
+  mailbox: Mailbox;
+  /** How far the filling-in of the demo is. */
+  demo(): object;
+  /** ms since the epoch. */
+  now(): number;
+}
+
+/** Every service that the gateway answers for: those that take signed requests, and what anybody here may open. */
+export function gatewayServices(parts: GatewayParts): { signed: SignedService[]; open: OpenService[] } {
+  const { dynamodb, sts, functions, cognito, cloudformation } = parts;
+  const json = { refuse: jsonError };
+  const xml = { refuse: xmlError };
+  return {
+    signed: [
+      { scope: 'dynamodb', target: 'DynamoDB_20120810', ...json, handle: dynamodb.handle },
+      { scope: 'dynamodb', target: 'DynamoDBStreams_20120810', ...json, handle: dynamodb.handle },
+      { scope: 'lambda', ...json, handle: (request, caller) => handleLambda(request, functions, caller) },
+      { scope: 'sts', ...xml, handle: sts.handle },
+      { scope: 'cloudformation', ...xml, handle: cloudformation.handle },
+    ],
+    open: [
+      {
+        claims: ({ headers }) =>
+          String(headers['x-amz-target']).startsWith('AWSCognitoIdentityProviderService.'),
+        browsable: true,
+        handle: (request) => handleCognito(request, cognito, parts),
+      },
+      {
+        claims: ({ url }) => isKeysPath(pathOf(url)),
+        browsable: true,
+        handle: ({ url }) => handleKeys(url, cognito),
+      },
+      {
+        claims: ({ url }) => pathOf(url) === '/mails',
+        handle: ({ headers }) => handleMails(headers.accept, parts.mailbox),
+      },
+      { claims: ({ url }) => pathOf(url) === '/demo', handle: () => jsonAnswer(200, parts.demo()) },
+    ],
+  };
+}
