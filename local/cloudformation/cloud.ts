@@ -5,6 +5,7 @@ import type { GraphqlDefinitions } from '../graphql/definitions.ts';
 import type { HostingDefinitions } from '../hosting/definitions.ts';
 import type { Directory } from '../identity/directory.ts';
 import type { Mappings } from '../lambda/event-source/mappings.ts';
+import type { FunctionUrls } from '../lambda/function-urls.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -14,6 +15,7 @@ export interface Cloud {
   directory: Directory;
   tables: Tables;
   functions: Functions;
+  functionUrls: FunctionUrls;
   mappings: Mappings;
   cognito: Pick<Cognito, 'createPool' | 'createClient' | 'createGroup'>;
   graphql: GraphqlDefinitions;
@@ -22,6 +24,8 @@ export interface Cloud {
   /** Where AppSync answers, known before the API is made. */
   graphqlUrl: string;
   realtimeUrl: string;
+  /** Base of the functions' own addresses. */
+  functionUrlsBase: string;
   /** host:port of the panel. */
   panelHost: string;
   /** Base of the user pools' issuer. */

@@ -16,6 +16,8 @@ import { policy } from './resources/AWS.IAM.Policy.ts';
 import { role } from './resources/AWS.IAM.Role.ts';
 import { eventSourceMapping } from './resources/AWS.Lambda.EventSourceMapping.ts';
 import { lambdaFunction } from './resources/AWS.Lambda.Function.ts';
+import { lambdaPermission } from './resources/AWS.Lambda.Permission.ts';
+import { functionUrl } from './resources/AWS.Lambda.Url.ts';
 import { bucket } from './resources/AWS.S3.Bucket.ts';
 import { secret } from './resources/AWS.SecretsManager.Secret.ts';
 import { queue } from './resources/AWS.SQS.Queue.ts';
@@ -46,6 +48,8 @@ export const resourceTypes: Record<string, ResourceHandler> = {
   'AWS::IAM::Role': role,
   'AWS::Lambda::EventSourceMapping': eventSourceMapping,
   'AWS::Lambda::Function': lambdaFunction,
+  'AWS::Lambda::Permission': lambdaPermission,
+  'AWS::Lambda::Url': functionUrl,
   'AWS::S3::Bucket': bucket,
   'AWS::SecretsManager::Secret': secret,
   'AWS::SQS::Queue': queue,

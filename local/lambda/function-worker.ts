@@ -19,9 +19,24 @@ export interface FunctionWorkerOptions {
   write(text: string): void;
 }
 
+/** Hears a streamed answer as it comes: status and headers first, then the body's pieces. */
+export interface StreamListener {
+  head(head: StreamedHead): void;
+  chunk(chunk: Uint8Array): void;
+}
+
+/** What a handler said with `HttpResponseStream.from`. */
+export interface StreamedHead {
+  statusCode?: number;
+  headers?: Record<string, string | number | boolean>;
+  cookies?: string[];
+}
+
 type Answer =
   | { kind: 'ready' }
   | { kind: 'failed'; error: Failure }
+  | { kind: 'head'; id: string; head: StreamedHead }
+  | { kind: 'chunk'; id: string; chunk: Uint8Array }
   | { kind: 'result'; id: string; payload: string }
   | { kind: 'error'; id: string; error: Failure };
 type Failure = FunctionError & { trace: string };
@@ -43,6 +58,7 @@ export function startFunctionWorker(options: FunctionWorkerOptions) {
   worker.stderr.on('data', (chunk: Buffer) => options.write(chunk.toString()));
 
   const waiting = new Map<string, (result: InvokeResult) => void>();
+  const listening = new Map<string, StreamListener>();
   let finished: FunctionError | null = null;
   let settleReady: (error: FunctionError | null) => void;
   const ready = new Promise<FunctionError | null>((resolve) => (settleReady = resolve));
@@ -65,6 +81,8 @@ export function startFunctionWorker(options: FunctionWorkerOptions) {
       finish(publicError(answer.error));
       return void worker.terminate();
     }
+    if (answer.kind === 'head') return listening.get(answer.id)?.head(answer.head);
+    if (answer.kind === 'chunk') return listening.get(answer.id)?.chunk(answer.chunk);
     const settle = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.kind === 'result') return settle?.({ payload: JSON.parse(answer.payload) as unknown });
@@ -83,10 +101,12 @@ export function startFunctionWorker(options: FunctionWorkerOptions) {
     /** Null once the handler is loaded, else why it could not be. */
     ready,
     isFinished: () => finished !== null,
-    async invoke(payload: unknown): Promise<InvokeResult> {
+    /** A listener hears what a streaming handler writes; the result comes when all is written. */
+    async invoke(payload: unknown, listener?: StreamListener): Promise<InvokeResult> {
       const failure = finished ?? (await ready);
       if (failure) return failure;
       const id = randomUUID();
+      if (listener) listening.set(id, listener);
       return new Promise<InvokeResult>((resolve) => {
         const guard = setTimeout(() => {
           finish({
@@ -97,6 +117,7 @@ export function startFunctionWorker(options: FunctionWorkerOptions) {
         }, HANGING_AFTER_MS);
         waiting.set(id, (result) => {
           clearTimeout(guard);
+          listening.delete(id);
           resolve(result);
         });
         const deadline = Date.now() + options.timeoutSeconds * 1000;

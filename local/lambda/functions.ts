@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Credentials } from '../identity/directory.ts';
-import { startFunctionWorker, type FunctionWorker, type InvokeResult } from './function-worker.ts';
+import {
+  startFunctionWorker,
+  type FunctionWorker,
+  type InvokeResult,
+  type StreamListener,
+} from './function-worker.ts';
 
 export interface FunctionDefinition {
   name: string;
@@ -67,7 +72,8 @@ export function createFunctions(options: FunctionsOptions) {
       const definition = definitions.get(functionName(name));
       return (definition && (await workerOf(definition)?.ready)) ?? null;
     },
-    async invoke(name: string, payload: unknown): Promise<InvokeResult> {
+    /** Calls a function; a listener hears what a streaming handler writes meanwhile. */
+    async invoke(name: string, payload: unknown, listener?: StreamListener): Promise<InvokeResult> {
       const definition = definitions.get(functionName(name));
       if (!definition)
         return { errorType: 'ResourceNotFoundException', errorMessage: `Function not found: ${name}` };
@@ -77,7 +83,7 @@ export function createFunctions(options: FunctionsOptions) {
           errorType: 'Runtime.InvalidRuntime',
           errorMessage: `${definition.name} cannot run on this machine.`,
         };
-      return worker.invoke(payload);
+      return worker.invoke(payload, listener);
     },
     async remove(name: string): Promise<void> {
       definitions.delete(name);

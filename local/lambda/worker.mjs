@@ -1,7 +1,9 @@
 // Runs one function in its own thread, as the Lambda runtime would: plain JavaScript, so that the thread starts
 // without a TypeScript loader.
 import { parentPort, workerData } from 'node:worker_threads';
+import { finished } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
+import { awslambda, isStreaming, responseStream } from './response-stream.mjs';
 
 const { file, exportName, name, arn } = workerData;
 const describe = (error) => ({
@@ -10,6 +12,7 @@ const describe = (error) => ({
   trace: String(error?.stack ?? error),
 });
 
+globalThis.awslambda = awslambda;
 let handler;
 try {
   handler = (await import(pathToFileURL(file).href))[exportName];
@@ -35,9 +38,16 @@ parentPort.on('message', async ({ id, payload, deadline }) => {
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
   try {
-    const result = await handler(JSON.parse(payload), context);
+    const event = JSON.parse(payload);
+    const result = isStreaming(handler) ? await stream(id, event, context) : await handler(event, context);
     parentPort.postMessage({ kind: 'result', id, payload: JSON.stringify(result ?? null) });
   } catch (error) {
     parentPort.postMessage({ kind: 'error', id, error: describe(error) });
   }
 });
+
+/** The handler is done when it has returned and its stream has ended. */
+async function stream(id, event, context) {
+  const response = responseStream((part) => parentPort.postMessage({ ...part, id }));
+  await Promise.all([handler(event, response, context), finished(response)]);
+}

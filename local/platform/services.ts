@@ -16,11 +16,12 @@ import { createGateway, gatewayServer } from '../gateway/gateway.ts';
 import { createGraphqlDefinitions } from '../graphql/definitions.ts';
 import { hostGraphql } from '../graphql/host.ts';
 import { createHostingDefinitions } from '../hosting/definitions.ts';
-import { listen } from '../http/listen.ts';
+import { closeServer, listen } from '../http/listen.ts';
 import { createDirectory } from '../identity/directory.ts';
 import { createCheckpoints } from '../lambda/event-source/checkpoints.ts';
 import { createMappings } from '../lambda/event-source/mappings.ts';
 import { createQueues } from '../lambda/event-source/queues.ts';
+import { createFunctionUrls } from '../lambda/function-urls.ts';
 import { createFunctions } from '../lambda/functions.ts';
 import { createMailbox } from '../mail/mailbox.ts';
 import { createSts } from '../sts/sts.ts';
@@ -77,6 +78,7 @@ export async function startServices(options: ServicesOptions) {
     credentialsFor: (roleArn, name) => directory.credentialsFor(roleArn, name),
     write: options.write,
   });
+  const functionUrls = createFunctionUrls({ functions, accountId: place.accountId, now, log });
   const mappings = createMappings({
     endpoint: engine.endpoint,
     place,
@@ -95,6 +97,7 @@ export async function startServices(options: ServicesOptions) {
     directory,
     tables,
     functions,
+    functionUrls,
     mappings,
     cognito,
     graphql: createGraphqlDefinitions(),
@@ -102,6 +105,7 @@ export async function startServices(options: ServicesOptions) {
     secrets: createSecrets(data.file('secrets.json')),
     graphqlUrl: `http://127.0.0.1:${ports.graphql}/graphql`,
     realtimeUrl: `ws://127.0.0.1:${ports.graphql}/graphql/realtime`,
+    functionUrlsBase: `http://localhost:${ports.functionUrls}`,
     panelHost: options.panelHost,
     cognitoUrl: endpointUrl,
   };
@@ -146,6 +150,10 @@ export async function startServices(options: ServicesOptions) {
   });
   await listen(graphqlServer, ports.graphql);
   closing.add(() => graphql.close());
+
+  const functionUrlServer = functionUrls.server();
+  await listen(functionUrlServer, ports.functionUrls);
+  closing.add(() => closeServer(functionUrlServer));
 
   return { cloud, engine, signals, stacks, stackFiles, graphql, endpointUrl };
 }
