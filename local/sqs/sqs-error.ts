@@ -1,0 +1,29 @@
+import { jsonError, ServiceError, type Answer } from '../gateway/answer.ts';
+import type { Refusal } from '../gateway/service.ts';
+
+/** The names some errors had before SQS spoke JSON, which clients still compare with. */
+const QUERY_CODES: Record<string, string> = {
+  QueueDoesNotExist: 'AWS.SimpleQueueService.NonExistentQueue',
+  TooManyEntriesInBatchRequest: 'AWS.SimpleQueueService.TooManyEntriesInBatchRequest',
+  EmptyBatchRequest: 'AWS.SimpleQueueService.EmptyBatchRequest',
+  BatchEntryIdsNotDistinct: 'AWS.SimpleQueueService.BatchEntryIdsNotDistinct',
+  BatchRequestTooLong: 'AWS.SimpleQueueService.BatchRequestTooLong',
+  MessageNotInflight: 'AWS.SimpleQueueService.MessageNotInflight',
+};
+
+/** A refusal as SQS words it. */
+export function sqsError(refusal: Refusal): Answer {
+  const answer = jsonError({ ...refusal, code: `com.amazonaws.sqs#${refusal.code}` });
+  const code = QUERY_CODES[refusal.code] ?? refusal.code;
+  const fault = refusal.status >= 500 ? 'Receiver' : 'Sender';
+  return { ...answer, headers: { ...answer.headers, 'x-amzn-query-error': `${code};${fault}` } };
+}
+
+export const noSuchQueue = () =>
+  new ServiceError('QueueDoesNotExist', 'The specified queue does not exist.');
+
+export const invalidValue = (value: unknown, parameter: string, reason: string) =>
+  new ServiceError(
+    'InvalidParameterValue',
+    `Value ${JSON.stringify(value).slice(0, 200)} for parameter ${parameter} is invalid. Reason: ${reason}`,
+  );
