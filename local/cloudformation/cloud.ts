@@ -7,6 +7,7 @@ import type { Directory } from '../identity/directory.ts';
 import type { Mappings } from '../lambda/event-source/mappings.ts';
 import type { FunctionUrls } from '../lambda/function-urls.ts';
 import type { Functions } from '../lambda/functions.ts';
+import type { Queues } from '../sqs/queues.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The services a template's resources are made in. */
@@ -17,6 +18,7 @@ export interface Cloud {
   functions: Functions;
   functionUrls: FunctionUrls;
   mappings: Mappings;
+  queues: Queues;
   cognito: Pick<Cognito, 'createPool' | 'createClient' | 'createGroup'>;
   graphql: GraphqlDefinitions;
   hosting: HostingDefinitions;
@@ -28,6 +30,6 @@ export interface Cloud {
   functionUrlsBase: string;
   /** host:port of the panel. */
   panelHost: string;
-  /** Base of the user pools' issuer. */
-  cognitoUrl: string;
+  /** The gateway: base of the user pools' issuer and of queues' URLs. */
+  endpointUrl: string;
 }

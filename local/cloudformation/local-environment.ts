@@ -6,16 +6,16 @@ import type { Cloud } from './cloud.ts';
  */
 export function localEnvironment(
   variables: Record<string, string>,
-  cloud: Pick<Cloud, 'place' | 'cognitoUrl'>,
+  cloud: Pick<Cloud, 'place' | 'endpointUrl'>,
 ): Record<string, string> {
   const awsHost = `https://cognito-idp.${cloud.place.region}.amazonaws.com`;
   const entries = Object.entries(variables).map(([name, value]) => [
     name,
-    String(value).replaceAll(awsHost, cloud.cognitoUrl),
+    String(value).replaceAll(awsHost, cloud.endpointUrl),
   ]);
   const usesCognito = 'USER_POOL_ID' in variables;
   return {
     ...(Object.fromEntries(entries) as Record<string, string>),
-    ...(usesCognito ? { COGNITO_ENDPOINT: cloud.cognitoUrl, DEMO_URL: `${cloud.cognitoUrl}/demo` } : {}),
+    ...(usesCognito ? { COGNITO_ENDPOINT: cloud.endpointUrl, DEMO_URL: `${cloud.endpointUrl}/demo` } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { callerOf } from '../identity/signature.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
 import { requireAccess } from './access-denied.ts';
 import { ServiceError, type Answer } from './answer.ts';
+import { jsonObject } from './json-object.ts';
 import type { GatewayRequest } from './service.ts';
 
 /** What the gateway needs of the user pools. */
@@ -25,9 +26,9 @@ export async function handleCognito(
   const isSigned = request.headers.authorization?.startsWith('AWS4-');
   const caller = isSigned ? await callerOf(request, 'cognito-idp', directory, now()) : null;
   const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
-  const body = parse(request.body);
+  const body = jsonObject(request.body);
   if (caller) {
-    const resource = `arn:aws:cognito-idp:${place.region}:${place.accountId}:userpool/${String((body as { UserPoolId?: string }).UserPoolId ?? '*')}`;
+    const resource = `arn:aws:cognito-idp:${place.region}:${place.accountId}:userpool/${String(body['UserPoolId'] ?? '*')}`;
     requireAccess(caller, { action: `cognito-idp:${operation}`, resource });
   }
   const answer = await cognito.handle(operation, body, { signed: caller !== null });
@@ -55,14 +56,4 @@ export function handleKeys(url: string, cognito: CognitoService): Answer {
   if (!body) throw new ServiceError('ResourceNotFoundException', 'There is no such user pool.', 404);
   const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' };
   return { status: 200, headers, body: JSON.stringify(body) };
-}
-
-function parse(body: Buffer): object {
-  try {
-    const value: unknown = JSON.parse(body.toString() || '{}');
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value;
-  } catch {
-    // Said below.
-  }
-  throw new ServiceError('SerializationException', 'The request is not a JSON object.');
 }

@@ -6,6 +6,7 @@ import type { Caller } from '../identity/directory.ts';
 import { requireAccess } from './access-denied.ts';
 import { ServiceError, type Answer } from './answer.ts';
 import type { GatewayRequest } from './service.ts';
+import { jsonObject } from './json-object.ts';
 import { accessesOf, writtenTables } from './dynamodb-access.ts';
 
 export interface DynamodbServiceOptions {
@@ -62,7 +63,7 @@ export function createDynamodbService(options: DynamodbServiceOptions) {
       };
       const [version, operation = ''] = target.split('.');
       const isStreams = version!.startsWith('DynamoDBStreams');
-      const parsed = parse(body);
+      const parsed = jsonObject(body);
       const accesses = isStreams
         ? streamAccess(operation, parsed)
         : accessesOf(operation, parsed, options.place, options.partitionKeyOf);
@@ -81,17 +82,6 @@ export function createDynamodbService(options: DynamodbServiceOptions) {
     },
     close: () => agent.destroy(),
   };
-}
-
-function parse(body: Buffer): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(body.toString());
-    if (value !== null && typeof value === 'object' && !Array.isArray(value))
-      return value as Record<string, unknown>;
-  } catch {
-    // Said below.
-  }
-  throw new ServiceError('SerializationException', 'The request is not a JSON object.');
 }
 
 function streamAccess(operation: string, body: Record<string, unknown>) {

@@ -10,6 +10,8 @@ import type { createCloudFormationApi } from '../cloudformation/api.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
 import type { Directory } from '../identity/directory.ts';
 import type { Functions } from '../lambda/functions.ts';
+import { sqsError } from '../sqs/sqs-error.ts';
+import type { createSqs } from '../sqs/sqs.ts';
 import type { createSts } from '../sts/sts.ts';
 
 export interface GatewayParts {
@@ -18,6 +20,7 @@ export interface GatewayParts {
   dynamodb: ReturnType<typeof createDynamodbService>;
   sts: ReturnType<typeof createSts>;
   functions: Functions;
+  sqs: ReturnType<typeof createSqs>;
   cognito: CognitoService;
   cloudformation: ReturnType<typeof createCloudFormationApi>;
   mailbox: Mailbox;
@@ -29,7 +32,7 @@ export interface GatewayParts {
 
 /** Every service that the gateway answers for: those that take signed requests, and what anybody here may open. */
 export function gatewayServices(parts: GatewayParts): { signed: SignedService[]; open: OpenService[] } {
-  const { dynamodb, sts, functions, cognito, cloudformation } = parts;
+  const { dynamodb, sts, functions, sqs, cognito, cloudformation } = parts;
   const json = { refuse: jsonError };
   const xml = { refuse: xmlError };
   return {
@@ -37,6 +40,7 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
       { scope: 'dynamodb', target: 'DynamoDB_20120810', ...json, handle: dynamodb.handle },
       { scope: 'dynamodb', target: 'DynamoDBStreams_20120810', ...json, handle: dynamodb.handle },
       { scope: 'lambda', ...json, handle: (request, caller) => handleLambda(request, functions, caller) },
+      { scope: 'sqs', target: 'AmazonSQS', refuse: sqsError, handle: sqs.handle },
       { scope: 'sts', ...xml, handle: sts.handle },
       { scope: 'cloudformation', ...xml, handle: cloudformation.handle },
     ],

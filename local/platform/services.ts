@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { createCloudFormationApi } from '../cloudformation/api.ts';
@@ -20,10 +20,12 @@ import { closeServer, listen } from '../http/listen.ts';
 import { createDirectory } from '../identity/directory.ts';
 import { createCheckpoints } from '../lambda/event-source/checkpoints.ts';
 import { createMappings } from '../lambda/event-source/mappings.ts';
-import { createQueues } from '../lambda/event-source/queues.ts';
 import { createFunctionUrls } from '../lambda/function-urls.ts';
+import { deadLetterSender } from '../lambda/dead-letters.ts';
 import { createFunctions } from '../lambda/functions.ts';
 import { createMailbox } from '../mail/mailbox.ts';
+import { createQueues } from '../sqs/queues.ts';
+import { createSqs } from '../sqs/sqs.ts';
 import { createSts } from '../sts/sts.ts';
 import type { Closing } from './closing.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -79,12 +81,19 @@ export async function startServices(options: ServicesOptions) {
     write: options.write,
   });
   const functionUrls = createFunctionUrls({ functions, accountId: place.accountId, now, log });
+  const queues = createQueues({ folder: data.file('queues'), now, newId: randomUUID });
+  closing.add(() => queues.close());
   const mappings = createMappings({
     endpoint: engine.endpoint,
     place,
     signals,
     checkpoints: createCheckpoints(data.file('checkpoints')),
-    queues: createQueues(data.file('queues')),
+    sendDeadLetter: deadLetterSender({
+      queues,
+      find: functions.find,
+      roleMay: directory.roleMay,
+      log,
+    }),
     invoke: functions.invoke,
     now,
     log,
@@ -99,6 +108,7 @@ export async function startServices(options: ServicesOptions) {
     functions,
     functionUrls,
     mappings,
+    queues,
     cognito,
     graphql: createGraphqlDefinitions(),
     hosting: createHostingDefinitions(),
@@ -107,7 +117,7 @@ export async function startServices(options: ServicesOptions) {
     realtimeUrl: `ws://127.0.0.1:${ports.graphql}/graphql/realtime`,
     functionUrlsBase: `http://localhost:${ports.functionUrls}`,
     panelHost: options.panelHost,
-    cognitoUrl: endpointUrl,
+    endpointUrl,
   };
   const stacks = createStacks(cloud);
   const stackFiles = createStackFiles(data.file('stacks'));
@@ -123,6 +133,7 @@ export async function startServices(options: ServicesOptions) {
       dynamodb,
       sts: createSts(directory),
       functions,
+      sqs: createSqs(queues, place),
       cognito,
       cloudformation: createCloudFormationApi(stacks, stackFiles, place),
       mailbox,

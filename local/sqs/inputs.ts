@@ -17,7 +17,9 @@ export const waitSeconds = between(0, 20);
 
 const attribute = z
   .object({
-    DataType: z.string().regex(/^(String|Number|Binary)(\.[\w.-]+)?$/, 'Its type must be String, Number or Binary.'),
+    DataType: z
+      .string()
+      .regex(/^(String|Number|Binary)(\.[\w.-]+)?$/, 'Its type must be String, Number or Binary.'),
     StringValue: z.string().min(1).optional(),
     BinaryValue: z.string().min(1).optional(),
   })
@@ -27,11 +29,13 @@ const attribute = z
   );
 
 export const messageAttributes = z
-  .record(z.string().regex(/^(?!\.)(?!.*\.\.)[\w.-]{1,256}(?<!\.)$/, 'It is not a name of an attribute.'), attribute)
+  .record(
+    z.string().regex(/^(?!\.)(?!.*\.\.)[\w.-]{1,256}(?<!\.)$/, 'It is not a name of an attribute.'),
+    attribute,
+  )
   .refine((attributes) => Object.keys(attributes).length <= 10, 'A message has at most 10 attributes.');
 
 /** XML's characters, which are all a message may have. */
-// eslint-disable-next-line no-control-regex
 const FOREIGN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 export const messageBody = z
   .string()

@@ -15,7 +15,8 @@ export function receiptHandle({ queue, id, receives }: Receipt): string {
 export function readReceipt(handle: string, queue: string): Receipt | null {
   try {
     const [of, id, receives] = JSON.parse(Buffer.from(handle, 'base64url').toString()) as unknown[];
-    if (of === queue && typeof id === 'string' && typeof receives === 'number') return { queue, id, receives };
+    if (of === queue && typeof id === 'string' && typeof receives === 'number')
+      return { queue, id, receives };
   } catch {
     // Said by the answer.
   }

@@ -1,4 +1,4 @@
-import { jsonError, ServiceError, type Answer } from '../gateway/answer.ts';
+import { jsonAnswer, ServiceError, type Answer } from '../gateway/answer.ts';
 import type { Refusal } from '../gateway/service.ts';
 
 /** The names some errors had before SQS spoke JSON, which clients still compare with. */
@@ -12,15 +12,13 @@ const QUERY_CODES: Record<string, string> = {
 };
 
 /** A refusal as SQS words it. */
-export function sqsError(refusal: Refusal): Answer {
-  const answer = jsonError({ ...refusal, code: `com.amazonaws.sqs#${refusal.code}` });
-  const code = QUERY_CODES[refusal.code] ?? refusal.code;
-  const fault = refusal.status >= 500 ? 'Receiver' : 'Sender';
-  return { ...answer, headers: { ...answer.headers, 'x-amzn-query-error': `${code};${fault}` } };
+export function sqsError({ code, message, status }: Refusal): Answer {
+  const answer = jsonAnswer(status, { __type: `com.amazonaws.sqs#${code}`, message });
+  const fault = `${QUERY_CODES[code] ?? code};${status >= 500 ? 'Receiver' : 'Sender'}`;
+  return { ...answer, headers: { ...answer.headers, 'x-amzn-query-error': fault } };
 }
 
-export const noSuchQueue = () =>
-  new ServiceError('QueueDoesNotExist', 'The specified queue does not exist.');
+export const noSuchQueue = () => new ServiceError('QueueDoesNotExist', 'The specified queue does not exist.');
 
 export const invalidValue = (value: unknown, parameter: string, reason: string) =>
   new ServiceError(

@@ -13,7 +13,7 @@ export const userPool: ResourceHandler = async (properties, cloud, { stackName, 
       Arn: `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`,
       UserPoolId: id,
       ProviderName: `cognito-idp.${region}.amazonaws.com/${id}`,
-      ProviderURL: `${cloud.cognitoUrl}/${id}`,
+      ProviderURL: `${cloud.endpointUrl}/${id}`,
     },
   };
 };

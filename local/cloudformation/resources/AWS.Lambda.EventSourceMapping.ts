@@ -1,6 +1,7 @@
 import { functionName } from '../../lambda/functions.ts';
 import { generatedId } from '../generated-id.ts';
 import { TemplateError } from '../evaluate.ts';
+import { requireDestination } from '../require-destination.ts';
 import type { ResourceHandler } from '../resource.ts';
 
 interface MappingProperties {
@@ -36,6 +37,8 @@ export const eventSourceMapping: ResourceHandler = async (properties, cloud, { s
         `${logicalId}: Cannot access stream ${wanted.EventSourceArn}. Please ensure the role can perform the GetRecords, ` +
           `GetShardIterator, DescribeStream, ListStreams Actions on your stream in IAM.`,
       );
+  const destination = wanted.DestinationConfig?.OnFailure?.Destination ?? null;
+  if (destination !== null) requireDestination(cloud, target.roleArn, destination);
   const id = generatedId(32, stackName, logicalId);
   await cloud.mappings.define({
     id,
@@ -50,7 +53,7 @@ export const eventSourceMapping: ResourceHandler = async (properties, cloud, { s
     maximumAgeSeconds: Number(wanted.MaximumRecordAgeInSeconds ?? -1),
     reportsItems: wanted.FunctionResponseTypes?.includes('ReportBatchItemFailures') ?? false,
     filters: (wanted.FilterCriteria?.Filters ?? []).map(({ Pattern }) => Pattern),
-    destinationArn: wanted.DestinationConfig?.OnFailure?.Destination ?? null,
+    destinationArn: destination,
     enabled: wanted.Enabled ?? true,
   });
   return { id, attributes: { Id: id }, remove: () => cloud.mappings.remove(id) };

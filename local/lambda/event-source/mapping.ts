@@ -29,7 +29,7 @@ export interface MappingTools {
   open(after: string | null): Promise<StreamReader>;
   invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
   checkpoints: Checkpoints;
-  discard(queueArn: string, message: unknown): void;
+  discard(queueArn: string, message: object): void;
   /** Resolves when the table was written to, or after a while. */
   changed(): Promise<void>;
   /** Ends that wait at once. */

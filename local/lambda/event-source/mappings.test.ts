@@ -11,14 +11,14 @@ import type { InvokeResult } from '../function-worker.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import type { MappingDefinition } from './mapping.ts';
 import { createMappings, type Mappings } from './mappings.ts';
-import { createQueues, type Queues } from './queues.ts';
 
+const DEAD_LETTERS = 'arn:aws:sqs:eu-central-1:111122223333:dead';
 const place = { region: 'eu-central-1', accountId: '111122223333' };
 let folder: string;
 let engine: DynamodbEngine;
 let client: DynamoDBClient;
 let signals: StreamSignals;
-let queues: Queues;
+let dead: { to: string; message: object }[];
 let opened: Mappings[];
 let table = 0;
 let clock = 0;
@@ -40,7 +40,7 @@ beforeEach(() => {
   opened = [];
   clock = 0;
   signals = createStreamSignals();
-  queues = createQueues(null);
+  dead = [];
 });
 afterEach(() => Promise.all(opened.map((mappings) => mappings.close())));
 
@@ -73,7 +73,7 @@ const deliver = async (
     place,
     signals,
     checkpoints: createCheckpoints(join(folder, 'checkpoints')),
-    queues,
+    sendDeadLetter: (_, to, message) => void dead.push({ to, message }),
     invoke: async (_, payload) => invoke((payload as { Records: StreamRecord[] }).Records),
     now: () => Date.now() + clock,
     log: () => {},
@@ -92,7 +92,7 @@ const deliver = async (
     maximumAgeSeconds: -1,
     reportsItems: true,
     filters: [],
-    destinationArn: 'arn:aws:sqs:eu-central-1:111122223333:dead',
+    destinationArn: DEAD_LETTERS,
     enabled: true,
     ...change,
   });
@@ -166,10 +166,13 @@ it('bisects down to the poisonous record, gives it up to the queue and delivers 
     { bisect: true, maximumRetries: 1 },
   );
   await expect.poll(() => done).toEqual(['a', 'b', 'd', 'e']);
-  expect(queues.messages('dead')).toMatchObject([
+  expect(dead).toMatchObject([
     {
-      requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2 },
-      DDBStreamBatchInfo: { batchSize: 1, streamArn },
+      to: DEAD_LETTERS,
+      message: {
+        requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2 },
+        DDBStreamBatchInfo: { batchSize: 1, streamArn },
+      },
     },
   ]);
 });
@@ -231,8 +234,8 @@ it('gives up what is older than the mapping wants, without calling the function'
     { maximumAgeSeconds: 120 },
   );
   await expect
-    .poll(() => queues.messages('dead'))
-    .toMatchObject([{ requestContext: { condition: 'RecordAgeExceeded' } }]);
+    .poll(() => dead)
+    .toMatchObject([{ to: DEAD_LETTERS, message: { requestContext: { condition: 'RecordAgeExceeded' } } }]);
   clock = 0;
   await put(name, 'new');
   await expect.poll(() => seen).toEqual(['new']);

@@ -1,17 +1,17 @@
 import { readStream, shardOf } from '../../dynamodb/stream-reader.ts';
 import type { StreamSignals } from '../../dynamodb/stream-signals.ts';
 import { tableName, type Place } from '../../dynamodb/table-arn.ts';
+import type { SendDeadLetter } from '../dead-letters.ts';
 import type { InvokeResult } from '../function-worker.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { startMapping, type MappingDefinition } from './mapping.ts';
-import type { Queues } from './queues.ts';
 
 export interface MappingsOptions {
   endpoint: string;
   place: Place;
   signals: StreamSignals;
   checkpoints: Checkpoints;
-  queues: Queues;
+  sendDeadLetter: SendDeadLetter;
   invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
   /** ms since the epoch. */
   now(): number;
@@ -41,7 +41,7 @@ export function createMappings(options: MappingsOptions) {
         },
         invoke: options.invoke,
         checkpoints: options.checkpoints,
-        discard: (queueArn, message) => options.queues.send(queueArn, message),
+        discard: (queueArn, message) => options.sendDeadLetter(definition.functionName, queueArn, message),
         changed: () => options.signals.changed(table),
         wake: () => options.signals.signal(table),
         now: options.now,

@@ -19,5 +19,8 @@ export const deleteMessage = operation({
 export function receiptOf(queue: Queue, handle: string): Receipt {
   const found = readReceipt(handle, queue.definition().name);
   if (found) return found;
-  throw new ServiceError('ReceiptHandleIsInvalid', `The input receipt handle "${handle}" is not a valid receipt handle.`);
+  throw new ServiceError(
+    'ReceiptHandleIsInvalid',
+    `The input receipt handle "${handle}" is not a valid receipt handle.`,
+  );
 }

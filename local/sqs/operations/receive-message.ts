@@ -69,7 +69,9 @@ function pick<Value>(from: Record<string, Value>, names: string[]): Record<strin
   const isWanted = (name: string) =>
     names.some(
       (wanted) =>
-        wanted === 'All' || wanted === name || (wanted.endsWith('.*') && name.startsWith(wanted.slice(0, -2))),
+        wanted === 'All' ||
+        wanted === name ||
+        (wanted.endsWith('.*') && name.startsWith(wanted.slice(0, -2))),
     );
   return Object.fromEntries(Object.entries(from).filter(([name]) => isWanted(name)));
 }
