@@ -1,8 +1,10 @@
-/** What a service answers over HTTP. */
+import type { Readable } from 'node:stream';
+
+/** What a service answers over HTTP. A body that streams comes with its `content-length`. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: string | Buffer;
+  body: string | Buffer | Readable;
 }
 
 /** A refusal with AWS's name for it and one plain sentence. */

@@ -1,5 +1,5 @@
 import type { Directory } from '../identity/directory.ts';
-import { callerOf } from '../identity/signature.ts';
+import { signedFor } from '../identity/signature.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
 import { requireAccess } from './access-denied.ts';
 import { ServiceError, type Answer } from './answer.ts';
@@ -24,7 +24,7 @@ export async function handleCognito(
   { directory, place, now }: { directory: Directory; place: Place; now(): number },
 ): Promise<Answer> {
   const isSigned = request.headers.authorization?.startsWith('AWS4-');
-  const caller = isSigned ? await callerOf(request, 'cognito-idp', directory, now()) : null;
+  const caller = isSigned ? (await signedFor('cognito-idp', request, directory, now())).caller : null;
   const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
   const body = jsonObject(request.body);
   if (caller) {

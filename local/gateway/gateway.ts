@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
 import { allowLocalOrigins } from '../http/allow-local-origins.ts';
-import { isLocalHost } from '../http/is-local-host.ts';
+import { isBelowLocalHost, isLocalHost } from '../http/is-local-host.ts';
 import { closeServer } from '../http/listen.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import type { Directory } from '../identity/directory.ts';
-import { callerOf, SignatureError } from '../identity/signature.ts';
+import { SignatureError } from '../identity/signature-error.ts';
+import { signedFor } from '../identity/signature.ts';
 import { jsonError, ServiceError, type Answer } from './answer.ts';
 import { serviceOf } from './route.ts';
 import type { GatewayRequest, OpenService, Refusal, SignedService } from './service.ts';
@@ -21,14 +23,16 @@ export interface GatewayOptions {
 
 /** DynamoDB takes 16 MB at most, Lambda 6. */
 const LARGEST_BODY_BYTES = 17_000_000;
+const FAILURE: Refusal = { code: 'InternalFailure', message: 'The request failed.', status: 500 };
+/** Statuses that come without a body, and so without a length. */
+const BODILESS = new Set([204, 304]);
 
 /** The one port that every AWS SDK call goes to. */
 export function createGateway(server: Server, options: GatewayOptions): { close(): Promise<void> } {
   server.on('request', (request, response) => {
     answer(request, response, options).catch((error: unknown) => {
       options.log({ level: 'ERROR', message: 'gateway', error: String((error as Error)?.stack ?? error) });
-      if (!response.headersSent)
-        send(response, jsonError({ code: 'InternalFailure', message: 'The request failed.', status: 500 }));
+      if (!response.headersSent) send(response, jsonError(FAILURE));
     });
   });
   return { close: () => closeServer(server) };
@@ -44,7 +48,11 @@ async function answer(
   response: ServerResponse,
   options: GatewayOptions,
 ): Promise<void> {
-  if (!isLocalHost(request.headers.host, request.socket.localPort!))
+  const { headers, method = 'GET', url = '/' } = request;
+  const routed = serviceOf({ url, headers }, options);
+  const signed = routed && 'signed' in routed ? routed.signed : null;
+  const isOurs = signed?.hasVirtualHosts ? isBelowLocalHost : isLocalHost;
+  if (!isOurs(headers.host, request.socket.localPort!))
     return send(
       response,
       jsonError({
@@ -53,23 +61,26 @@ async function answer(
         status: 403,
       }),
     );
-  const { headers, method = 'GET', url = '/' } = request;
-  const routed = serviceOf({ url, headers }, options);
+  const head = { method, url, headers };
+  if (method === 'OPTIONS' && signed?.preflight) return send(response, signed.preflight(head));
   const browsable = (routed && 'open' in routed && routed.open.browsable) || method === 'OPTIONS';
   if (browsable && allowLocalOrigins(request, response)) return;
-  const refuse = routed && 'signed' in routed ? routed.signed.refuse : jsonError;
+  const refuse = signed?.refuse ?? jsonError;
   try {
     if (!routed)
       throw new ServiceError('UnknownOperationException', 'No service here answers this request.', 404);
-    const whole = { method, url, headers, body: await readBody(request, LARGEST_BODY_BYTES) };
+    const body = await readBody(request, signed?.largestBodyBytes ?? LARGEST_BODY_BYTES);
+    const whole = { ...head, body };
     send(
       response,
       'open' in routed ? await routed.open.handle(whole) : await handleSigned(routed.signed, whole, options),
     );
   } catch (error) {
+    // Nobody is left to hear of it.
+    if (!request.complete) return;
     const known = asRefusal(error);
-    if (!known) throw error;
-    send(response, refuse(known));
+    if (!known) options.log({ level: 'ERROR', message: 'gateway', error: String((error as Error).stack) });
+    send(response, refuse(known ?? FAILURE, head));
   }
 }
 
@@ -78,7 +89,8 @@ async function handleSigned(
   request: GatewayRequest,
   { directory, now }: GatewayOptions,
 ): Promise<Answer> {
-  return service.handle(request, await callerOf(request, service.scope, directory, now()));
+  const { caller, payload } = await signedFor(service.scope, request, directory, now());
+  return service.handle({ ...request, ...payload }, caller);
 }
 
 function asRefusal(error: unknown): Refusal | null {
@@ -89,10 +101,10 @@ function asRefusal(error: unknown): Refusal | null {
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, {
-    'x-amzn-requestid': randomUUID(),
-    ...headers,
-    'content-length': Buffer.byteLength(body),
-  });
-  response.end(body);
+  const length =
+    body instanceof Readable || BODILESS.has(status) ? {} : { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(status, { 'x-amzn-requestid': randomUUID(), ...length, ...headers });
+  if (!(body instanceof Readable)) return void response.end(body);
+  // Whoever goes away in the middle ends the reading too.
+  pipeline(body, response, () => {});
 }

@@ -24,7 +24,13 @@ export interface SignedService {
   /** The part of `x-amz-target` before the dot, where the protocol has one. */
   target?: string;
   /** A refusal in the words of the service's protocol: jsonError or xmlError. */
-  refuse(refusal: Refusal): Answer;
+  refuse(refusal: Refusal, request: Omit<GatewayRequest, 'body'>): Answer;
+  /** The largest body it takes; the gateway's own limit where it says nothing. */
+  largestBodyBytes?: number;
+  /** Whether it answers below `localhost` too, where the name before it is a bucket. */
+  hasVirtualHosts?: boolean;
+  /** The answer to a browser that asks whether a page may call (OPTIONS). */
+  preflight?(request: Omit<GatewayRequest, 'body'>): Answer;
   handle(request: GatewayRequest, caller: Caller): Promise<Answer> | Answer;
 }
 

@@ -5,3 +5,8 @@
 export function isLocalHost(host: string | undefined, port: number): boolean {
   return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 }
+
+/** As isLocalHost, and any name below localhost, which nobody can point elsewhere: `bucket.localhost:9000`. */
+export function isBelowLocalHost(host: string | undefined, port: number): boolean {
+  return isLocalHost(host, port) || new RegExp(`^[a-z0-9][a-z0-9.-]*\\.localhost:${port}$`).test(host ?? '');
+}

@@ -11,11 +11,14 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length <= limitBytes) chunks.push(chunk);
+      else chunks.length = 0;
     });
     request.on('end', () => {
       if (length <= limitBytes) resolve(Buffer.concat(chunks));
       else reject(new BodyTooLarge(`The request is larger than ${limitBytes} bytes.`));
     });
     request.on('error', reject);
+    // One that is gone before its last byte says no more.
+    request.on('close', () => reject(new Error('The request ended before its body did.')));
   });
 }

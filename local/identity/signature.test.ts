@@ -4,7 +4,8 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createDirectory, type Directory } from './directory.ts';
-import { SignatureError, verifySignature, type SignedRequest } from './signature.ts';
+import { SignatureError } from './signature-error.ts';
+import { verifySignature, type SignedRequest } from './signature.ts';
 
 /** Requests exactly as the unmodified SDK sends them, caught on a real socket. */
 let server: Server;

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readState } from './read-state.ts';
 import type { State } from './types.ts';
-import { writeDurably } from './write-durably.ts';
+import { writeDurably } from '../../disk/write-durably.ts';
 
 export interface Store {
   readonly state: State;
