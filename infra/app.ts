@@ -1,4 +1,5 @@
 import { readAdopted } from './adopted.ts';
+import { requireDeployable } from './specification/require-deployable.ts';
 import { synthesize } from './synthesize.ts';
 
-synthesize({ adopted: readAdopted(), region: process.env.AWS_REGION });
+requireDeployable(synthesize({ adopted: readAdopted(), region: process.env.AWS_REGION }).stacks);

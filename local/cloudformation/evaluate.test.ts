@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { referencesOf } from '../../infra/specification/order.ts';
 import { evaluate, TemplateError, type Scope } from './evaluate.ts';
 import type { Json } from './template.ts';
-import { orderOf, referencesOf } from './order.ts';
+import { orderOf } from './order.ts';
 
 const scope: Scope = {
   reference: (name) => ({ 'AWS::Region': 'eu-central-1', Table: 'clients_registry', Count: 3 })[name],
@@ -85,7 +86,7 @@ describe('order', () => {
     };
     expect(orderOf(resources)).toEqual(['C', 'B', 'A']);
     expect(() => orderOf({ A: { Type: 'x', DependsOn: 'B' }, B: { Type: 'x', DependsOn: 'A' } })).toThrow(
-      'A -> B -> A',
+      'Circular dependency between resources: [A, B]',
     );
   });
 });
