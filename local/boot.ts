@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { OtherModel } from './bedrock/options.ts';
 import { readAssembly } from './cloudformation/assembly.ts';
 import { createPanelServer } from './hosting/panel-server.ts';
 import { closeServer, listen } from './http/listen.ts';
@@ -27,6 +28,10 @@ export interface BootOptions {
   template: string;
   /** Clients that get an account beside the first one. */
   clientIds?: string[];
+  /** The model that answers in place of the rules (`LOCAL_LLM_URL`). */
+  model?: OtherModel | null;
+  /** Between two words of the rules' answer, ms: 0 unless said. */
+  wordDelayMs?: number;
   /** Hears how long each phase took. */
   tell?(line: string): void;
 }
@@ -70,6 +75,8 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   const panelHost = `localhost:${options.port}`;
   let demo: DemoProgress = { done: 0, total: 0, finished: true };
   const starting = {
+    model: options.model ?? null,
+    wordDelayMs: options.wordDelayMs ?? 0,
     place: PLACE,
     data,
     demo: () => demo,
@@ -124,6 +131,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   closing.add(() => closeServer(panel));
   // The rest warms up behind the panel, which is what a person waits for.
   void warm(functions.names());
+  void services.bedrock.warm();
   // Removed before anything ends, so that no command finds a platform that is going away.
   closing.add(writeStackFile(data.path, stack));
   options.tell?.(`all: ${Math.round(phases.total())} ms`);

@@ -14,6 +14,8 @@ export interface Stack {
   realtimeUrl: string;
   /** The gateway that every AWS SDK call goes to. */
   endpointUrl: string;
+  /** Bedrock's runtime, over HTTP/2. */
+  bedrockUrl: string;
   cognitoEndpoint: string;
   issuer: string;
   region: string;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { otherModel } from './bedrock/other-model.ts';
 import { boot } from './boot.ts';
 import { tryPort } from './free-port.ts';
 import { announce } from './platform/announce.ts';
@@ -10,6 +11,8 @@ import { watchSources } from './platform/watch-sources.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const TEMPLATE = resolve(ROOT, 'cdk.out');
 const LONGEST_END_MS = 1_900;
+/** As a fast reader would like it; tests (`--quiet`) do not wait. */
+const WORD_DELAY_MS = 15;
 
 /** The command `npm start`: builds what changed, starts the platform, fills it for a demonstration, ends on a signal. */
 async function main(): Promise<void> {
@@ -26,10 +29,13 @@ async function main(): Promise<void> {
     `build and synthesis: ${Math.round(performance.now() - started)} ms${built ? '' : ' (nothing changed)'}`,
   );
 
+  const model = otherModel(process.env);
   const platform = await boot({
     ...given,
     template: TEMPLATE,
     clientIds: await clientsOf(given),
+    model,
+    wordDelayMs: given.quiet ? 0 : WORD_DELAY_MS,
     tell: verbose,
   });
   const background: { stop(): Promise<void> | void }[] = [];
@@ -41,7 +47,7 @@ async function main(): Promise<void> {
       .then(() => platform.close())
       .finally(() => process.exit(code));
   };
-  announce(platform.stack, performance.now() - started);
+  announce(platform.stack, model, performance.now() - started);
   if (given.dev) background.push(watchSources(ROOT, TEMPLATE, () => platform.reload()));
   if (given.empty) return;
   const { startDemo } = await import('./platform/demo.ts');

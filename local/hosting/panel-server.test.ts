@@ -30,6 +30,7 @@ beforeAll(async () => {
   functions = createFunctions({
     region: 'eu-central-1',
     endpointUrl: '',
+    bedrockUrl: '',
     credentialsFor: () => ({ accessKeyId: '', secretAccessKey: '' }),
     write: () => {},
   });

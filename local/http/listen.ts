@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
 
 /** Listens on 127.0.0.1; resolves to the port. */
 export function listen(server: Server, port: number): Promise<number> {
@@ -13,7 +13,7 @@ export function listen(server: Server, port: number): Promise<number> {
 }
 
 /** Stops listening and ends what is still open. */
-export function closeServer(server: Server): Promise<void> {
+export function closeServer(server: HttpServer): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

@@ -71,7 +71,8 @@ export async function signedFor(
 /** What a signature leaves out, anybody on the way could have put there. */
 function requireSignedHeaders({ headers }: SignedRequest, claim: SignatureClaim): void {
   const { signedHeaders, expiresSeconds, scope } = claim;
-  if (!signedHeaders.includes('host')) throw mismatch();
+  // HTTP/2 has no Host header.
+  if (!signedHeaders.includes('host') && !signedHeaders.includes(':authority')) throw mismatch();
   if (expiresSeconds === null && !signedHeaders.includes('x-amz-date')) throw mismatch();
   if (scope.service !== 's3') return;
   const unsigned = Object.keys(headers).filter(

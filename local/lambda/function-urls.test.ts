@@ -39,6 +39,7 @@ beforeAll(async () => {
   functions = createFunctions({
     region: 'eu-central-1',
     endpointUrl: 'http://127.0.0.1:1',
+    bedrockUrl: 'http://127.0.0.1:1',
     credentialsFor: () => ({ accessKeyId: 'key', secretAccessKey: 'secret' }),
     write: () => {},
   });

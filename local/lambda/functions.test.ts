@@ -14,6 +14,7 @@ beforeEach(() => {
   functions = createFunctions({
     region: 'eu-central-1',
     endpointUrl: 'http://127.0.0.1:1',
+    bedrockUrl: 'http://127.0.0.1:2',
     credentialsFor: (role, name) => ({ accessKeyId: `key of ${role}`, secretAccessKey: name }),
     write: (_, text) => (printed += text),
   });
@@ -40,12 +41,19 @@ const define = async (code: string) => {
 it('calls the handler with its event, its environment and its role', async () => {
   await define(`export const handler = async (event, context) => {
     console.log('seen', event.n);
-    return { n: event.n + 1, table: process.env.TABLE, key: process.env.AWS_ACCESS_KEY_ID, name: context.functionName };
+    return { n: event.n + 1, table: process.env.TABLE, key: process.env.AWS_ACCESS_KEY_ID,
+      bedrock: process.env.AWS_ENDPOINT_URL_BEDROCK_RUNTIME, name: context.functionName };
   };`);
   expect(
     await functions.invoke('arn:aws:lambda:eu-central-1:000000000000:function:sample:$LATEST', { n: 1 }),
   ).toEqual({
-    payload: { n: 2, table: 'orders', key: 'key of role', name: 'sample' },
+    payload: {
+      n: 2,
+      table: 'orders',
+      key: 'key of role',
+      bedrock: 'http://127.0.0.1:2',
+      name: 'sample',
+    },
   });
   await expect.poll(() => printed).toContain('seen 1');
 });

@@ -24,6 +24,8 @@ export interface FunctionDefinition {
 export interface FunctionsOptions {
   region: string;
   endpointUrl: string;
+  /** Bedrock's own address: it speaks HTTP/2, which the gateway does not. */
+  bedrockUrl: string;
   credentialsFor(roleArn: string, functionName: string): Credentials;
   /** Where what a function prints goes. */
   write(functionName: string, text: string): void;
@@ -121,6 +123,7 @@ function environmentOf(definition: FunctionDefinition, options: FunctionsOptions
     AWS_REGION: options.region,
     AWS_DEFAULT_REGION: options.region,
     AWS_ENDPOINT_URL: options.endpointUrl,
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: options.bedrockUrl,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_LAMBDA_FUNCTION_NAME: definition.name,

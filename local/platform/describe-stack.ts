@@ -3,7 +3,7 @@ import type { Services } from './services.ts';
 
 /** What stack.json says of the running services; the panel's address comes last, when it answers. */
 export function describeStack(
-  { cloud, stacks, endpointUrl }: Services,
+  { cloud, stacks, endpointUrl, bedrockUrl }: Services,
   tables: string[],
   users: StackUser[],
 ): Stack {
@@ -14,6 +14,7 @@ export function describeStack(
     graphqlUrl: cloud.graphqlUrl,
     realtimeUrl: cloud.realtimeUrl,
     endpointUrl,
+    bedrockUrl,
     cognitoEndpoint: endpointUrl,
     issuer: `${endpointUrl}/${outputs['UserPoolId']}`,
     region: cloud.place.region,

@@ -5,6 +5,7 @@ export interface Ports {
   gateway: number;
   graphql: number;
   functionUrls: number;
+  bedrock: number;
 }
 
 /** The ports of the last start while they are free, so that open pages and sessions outlive a restart. */
@@ -14,6 +15,7 @@ export async function choosePorts(file: string | null): Promise<Ports> {
     gateway: await freePort(last.gateway),
     graphql: await freePort(last.graphql),
     functionUrls: await freePort(last.functionUrls),
+    bedrock: await freePort(last.bedrock),
   };
   if (file) writeFileSync(file, JSON.stringify(ports));
   return ports;

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
+import { createBedrock } from '../bedrock/bedrock.ts';
+import type { OtherModel } from '../bedrock/options.ts';
 import { createCloudFormationApi } from '../cloudformation/api.ts';
 import type { Cloud } from '../cloudformation/cloud.ts';
 import { createSecrets } from '../cloudformation/secrets.ts';
@@ -42,6 +44,10 @@ export interface ServicesOptions {
   demo(): DemoProgress;
   /** host:port under which the panel will answer. */
   panelHost: string;
+  /** The model that answers in place of the rules, if there is one. */
+  model: OtherModel | null;
+  /** Between two words of the rules' answer, ms. */
+  wordDelayMs: number;
   closing: Closing;
   write(log: string, text: string): void;
   log(line: object): void;
@@ -55,6 +61,7 @@ export async function startServices(options: ServicesOptions) {
   const { place, data, closing, log, now } = options;
   const ports = await choosePorts(data.file('ports.json'));
   const endpointUrl = `http://127.0.0.1:${ports.gateway}`;
+  const bedrockUrl = `http://127.0.0.1:${ports.bedrock}`;
   const mailbox = createMailbox(data.file('mails.jsonl'), now);
   const [engine, cognito] = await Promise.all([
     startDynamodb({ file: data.file('dynamodb.db'), cacheFolder: CACHE_FOLDER, log }),
@@ -77,6 +84,7 @@ export async function startServices(options: ServicesOptions) {
   const functions = createFunctions({
     region: place.region,
     endpointUrl,
+    bedrockUrl,
     credentialsFor: (roleArn, name) => directory.credentialsFor(roleArn, name),
     write: options.write,
   });
@@ -166,5 +174,16 @@ export async function startServices(options: ServicesOptions) {
   await listen(functionUrlServer, ports.functionUrls);
   closing.add(() => closeServer(functionUrlServer));
 
-  return { cloud, engine, signals, stacks, stackFiles, graphql, endpointUrl };
+  const bedrock = createBedrock({
+    directory,
+    place,
+    forwardTo: options.model,
+    wordDelayMs: options.wordDelayMs,
+    now,
+    log,
+  });
+  await bedrock.listen(ports.bedrock);
+  closing.add(() => bedrock.close());
+
+  return { cloud, engine, signals, stacks, stackFiles, graphql, bedrock, endpointUrl, bedrockUrl };
 }
