@@ -1,8 +1,10 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { Adopted } from './adopted.ts';
 import { GraphqlApi } from './api.ts';
 import { Appointments } from './appointments.ts';
+import { ChatbotCode } from './chatbot-code.ts';
 import { Clients } from './clients.ts';
 import { Conversations } from './conversations.ts';
 import type { DataStack } from './data-stack.ts';
@@ -28,6 +30,13 @@ export class ApiStack extends Stack {
     new PlatformRollup(this, 'PlatformRollup', platform);
     const live = new LiveFeed(this, 'LiveFeed', platform);
 
+    const code = new ChatbotCode(this, 'ChatbotCode');
+    const mailFrom = new CfnParameter(this, 'MailFrom', {
+      default: 'stride-panel@stride.example',
+      description: 'The address that mails come from; SES asks its owner to confirm it.',
+    }).valueAsString;
+    new EmailIdentity(this, 'MailIdentity', { identity: Identity.email(mailFrom) });
+
     const panel = new Panel(this, 'Panel', platform);
 
     this.tell('PanelUrl', panel.url);
@@ -36,6 +45,9 @@ export class ApiStack extends Stack {
     this.tell('UserPoolClientId', users.client.userPoolClientId);
     this.tell('ProjectorArn', events.projector.function.functionArn);
     this.tell('LiveFeedArn', live.feed.function.functionArn);
+    this.tell('ChatbotCodeBucket', code.bucket);
+    this.tell('ChatbotCodeKey', code.key);
+    this.tell('MailFromAddress', mailFrom);
     this.tell('ReaderRoleArn', reader.roleArn);
     this.tell('ProjectorDeadLettersArn', events.deadLetters.queueArn, 'StridePanel-ProjectorDeadLettersArn');
     this.tell('LiveFeedDeadLettersArn', live.deadLetters.queueArn, 'StridePanel-LiveFeedDeadLettersArn');

@@ -1,32 +1,40 @@
-import { CfnOutput, CfnParameter, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { clientIdPattern } from '../domain/access/client-id.ts';
+import { Chatbot } from './chatbot.ts';
+import { clientParameters } from './client-parameters.ts';
 import { streamArnOf, streamSettings } from './stream.ts';
 import { makeTable } from './table.ts';
 import { clientTables } from './tables.ts';
 
 /**
- * A client's own tables and their way into the platform. One template for all clients (parameters name the client),
- * without assets, so that it deploys where nothing was bootstrapped.
+ * A client's own tables, their way into the platform, and its chatbot. One template for all clients (parameters name the
+ * client and where the code lies), without assets, so that it deploys where nothing was bootstrapped.
  */
 export class ClientStack extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
-    const client = new CfnParameter(this, 'ClientId', {
-      allowedPattern: clientIdPattern,
-      description: 'Its id.',
-    });
-    const projector = new CfnParameter(this, 'ProjectorArn', { description: 'Output of StridePanelApi.' });
-    const liveFeed = new CfnParameter(this, 'LiveFeedArn', { description: 'Output of StridePanelApi.' });
+    const parameters = clientParameters(this);
     const name = (kind: string) => Fn.sub(`\${ClientId}-${kind}`);
-    client.overrideLogicalId('ClientId');
 
     const conversations = makeTable(this, 'Conversations', name('conversations'), clientTables.conversations);
     const appointments = makeTable(this, 'Appointments', name('appointments'), clientTables.appointments);
     const stream = streamArnOf(conversations);
-    this.read('Projection', stream, projector.valueAsString, 'StridePanel-ProjectorDeadLettersArn');
-    this.read('LiveFeed', stream, liveFeed.valueAsString, 'StridePanel-LiveFeedDeadLettersArn', 120);
+    this.read(
+      'Projection',
+      stream,
+      parameters.projectorArn.valueAsString,
+      'StridePanel-ProjectorDeadLettersArn',
+    );
+    this.read(
+      'LiveFeed',
+      stream,
+      parameters.liveFeedArn.valueAsString,
+      'StridePanel-LiveFeedDeadLettersArn',
+      120,
+    );
+
+    new Chatbot(this, 'Chatbot', { parameters, conversations, appointments });
 
     new CfnOutput(this, 'ConversationsTable', { value: conversations.tableName });
     new CfnOutput(this, 'AppointmentsTable', { value: appointments.tableName });

@@ -45,7 +45,7 @@ describe.each(wanted)('in the %s stack, the table %j', (stack, name, shape) => {
 });
 
 describe('the tables', () => {
-  it("are the plan's, by name and key", () => {
+  it("are the plan's and what the platform adds, by name and key", () => {
     const keys = Object.entries(platformTables).map(([name, { partitionKey, sortKey }]) =>
       [name, partitionKey, sortKey].join(' '),
     );
@@ -53,6 +53,8 @@ describe('the tables', () => {
       'clients_registry client_id SK',
       'platform_analytics_events client_id event_timestamp',
       'platform_personality_variants client_id variant_id',
+      'platform_faq client_id faq_id',
+      'platform_chat client_id item',
       'platform_feedback client_id feedback_id',
       'aggregated_stats client_id period',
       'platform_conversations client_id session_id',
@@ -115,8 +117,12 @@ describe('the user pool', () => {
 });
 
 describe('the client stack', () => {
-  it('needs no bootstrap, no asset and no more than three words', () => {
-    expect(Object.keys(stacks.client.Parameters)).toEqual(['ClientId', 'ProjectorArn', 'LiveFeedArn']);
+  it('needs no bootstrap, no asset, and nothing but its id and what the platform says of itself', () => {
+    const outputs = Object.keys(stacks.api.Outputs);
+    const asked = Object.entries(stacks.client.Parameters as Record<string, { Default?: string }>)
+      .filter(([name, { Default }]) => Default === undefined && !outputs.includes(name))
+      .map(([name]) => name);
+    expect(asked).toEqual(['ClientId']);
     expect(stacks.client.Rules).toBeUndefined();
     expect(JSON.stringify(stacks.client)).not.toContain('cdk-hnb659fds');
   });

@@ -55,6 +55,9 @@ export const platformTables = {
     timeToLive: 'ttl',
   },
   platform_personality_variants: { partitionKey: 'client_id', sortKey: 'variant_id' },
+  platform_faq: { partitionKey: 'client_id', sortKey: 'faq_id' },
+  // What a chatbot must remember beside transcripts and appointments: sessions, budgets, slots, codes, model calls.
+  platform_chat: { partitionKey: 'client_id', sortKey: 'item', timeToLive: 'ttl' },
   platform_feedback: { partitionKey: 'client_id', sortKey: 'feedback_id', timeToLive: 'ttl' },
   aggregated_stats: { partitionKey: 'client_id', sortKey: 'period', stream: 'NEW_IMAGE' },
   platform_conversations: {

@@ -10,7 +10,7 @@ import { createClientStacks } from './platform/client-stacks.ts';
 import { createClosing, type Closing } from './platform/closing.ts';
 import { takeDataFolder, type DataFolder } from './platform/data-folder.ts';
 import type { DemoProgress } from './platform/demo-progress.ts';
-import { describeStack } from './platform/describe-stack.ts';
+import { chatUrls, describeStack } from './platform/describe-stack.ts';
 import { FIRST_CLIENT, registerFirstClient } from './platform/first-client.ts';
 import { createPhases } from './platform/phases.ts';
 import { startServices } from './platform/services.ts';
@@ -74,11 +74,15 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
 
   const panelHost = `localhost:${options.port}`;
   let demo: DemoProgress = { done: 0, total: 0, finished: true };
+  let assembly = readAssembly(options.template);
   const starting = {
     model: options.model ?? null,
     wordDelayMs: options.wordDelayMs ?? 0,
     place: PLACE,
+    assetFolder: (key: string) =>
+      assembly.map((stack) => stack.assetFolder(key)).find((folder) => folder !== null) ?? null,
     data,
+    addressesChanged: () => tellChatUrls(),
     demo: () => demo,
     panelHost,
     closing,
@@ -86,12 +90,15 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     log,
     now,
   };
+  // Clients' chatbots come and go while the platform runs, and stack.json says where each is.
+  let tellChatUrls = () => {};
   const services = await phases.measure('services', () => startServices(starting));
   const { cloud, stacks, graphql } = services;
   const clientStacks = createClientStacks(stacks, services.stackFiles);
 
   const deploy = async () => {
-    for (const stack of readAssembly(options.template)) {
+    assembly = readAssembly(options.template);
+    for (const stack of assembly) {
       if (stack.template.Parameters?.['ClientId']) clientStacks.setTemplate(stack.template);
       else await stacks.deploy(stack);
     }
@@ -134,6 +141,11 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   void services.bedrock.warm();
   // Removed before anything ends, so that no command finds a platform that is going away.
   closing.add(writeStackFile(data.path, stack));
+  tellChatUrls = () => {
+    stack.chat = chatUrls(cloud);
+    writeStackFile(data.path, stack);
+  };
+  closing.add(() => void (tellChatUrls = () => {}));
   options.tell?.(`all: ${Math.round(phases.total())} ms`);
 
   return {
@@ -151,7 +163,10 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
 
 function operatorClient({ endpointUrl: endpoint, region, credentials }: Stack): DynamoDBDocumentClient {
   const marshallOptions = { removeUndefinedValues: true };
-  return DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region, credentials }), {
-    marshallOptions,
-  });
+  return DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint, region, credentials: { ...credentials } }),
+    {
+      marshallOptions,
+    },
+  );
 }

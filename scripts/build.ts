@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { chatbotStep } from './bundle/chatbot-step.ts';
 import { codegenStep } from './bundle/codegen-step.ts';
 import { functionsStep } from './bundle/functions-step.ts';
 import { panelStep } from './bundle/panel-step.ts';
@@ -11,10 +12,10 @@ import { withLock } from './bundle/with-lock.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Everything that is deployed, and that the local platform runs. Code is grown first: the others import it. */
-const waves = [[codegenStep], [resolversStep, functionsStep, panelStep]];
+const waves = [[codegenStep], [resolversStep, functionsStep, chatbotStep, panelStep]];
 
 /**
- * Builds all parts, or those named (codegen, resolvers, functions, panel); what has not changed since its last build is
+ * Builds all parts, or those named (codegen, resolvers, functions, chatbot, panel); what has not changed since its last build is
  * left as it is. Builds of several processes wait for one another.
  */
 export async function build(

@@ -27,7 +27,13 @@ export interface RegistryRow {
   s3_kb_prefix?: string;
   personality_config?: { current_variant_id?: string; tournament_completed?: boolean };
   features_enabled?: string[];
-  limits?: { max_conversations_monthly?: number; max_kb_size_mb?: number };
+  limits?: {
+    max_conversations_monthly?: number;
+    max_kb_size_mb?: number;
+    /** Tokens, the model's and the visitor's together. */
+    max_tokens_per_session?: number;
+    max_tokens_per_visitor_daily?: number;
+  };
   deployed_at?: string;
   last_activity?: string;
   total_conversations?: number;
@@ -35,6 +41,28 @@ export interface RegistryRow {
   time_zone?: string;
   /** BCP 47. */
   language?: string;
+  /** Weekday to spans of local time, `{mon: [{from: "09:00", to: "17:00"}]}`; a day without is closed. */
+  opening_hours?: Partial<Record<string, { from: string; to: string }[]>>;
+  /** Local days (YYYY-MM-DD) on which the company is closed all the same. */
+  closed_days?: string[];
+  /** Minutes that an appointment takes. */
+  appointment_minutes?: number;
+  /** What the company wants its chatbot to know at all times: address, parking, terms. */
+  company_facts?: string;
+  branding?: {
+    /** `#rrggbb`. */
+    primary_color?: string;
+    /** Key of the logo in the client's bucket, under assets/. */
+    logo_key?: string;
+    /** By language. */
+    greeting?: Partial<Record<string, string>>;
+    suggestions?: Partial<Record<string, string[]>>;
+  };
+  privacy_url?: string;
+  /** The calendar that appointments are kept in, besides the own one. */
+  google_calendar_id?: string;
+  /** The chatbot's own address. */
+  chat_url?: string;
 }
 
 export const DEFAULT_TIME_ZONE = 'Europe/Warsaw';

@@ -59,6 +59,8 @@ describe("taking over the owner's account", () => {
       'clients_registry changes',
       'platform_analytics_events changes',
       'platform_personality_variants changes',
+      'platform_faq missing',
+      'platform_chat missing',
       'platform_feedback missing',
       'aggregated_stats missing',
       'platform_conversations missing',

@@ -26,6 +26,8 @@ export interface Cloud {
   /** Where AppSync answers, known before the API is made. */
   graphqlUrl: string;
   realtimeUrl: string;
+  /** The folder that an asset of any synthesized stack was unpacked to, by its key in the assets' bucket. */
+  assetFolder(objectKey: string): string | null;
   /** Base of the functions' own addresses. */
   functionUrlsBase: string;
   /** host:port of the panel. */

@@ -55,7 +55,7 @@ export function createStacks(cloud: Cloud) {
           return handler(resolved, cloud, {
             stackName,
             logicalId,
-            assetFolder: input.assetFolder ?? (() => null),
+            assetFolder: input.assetFolder ?? cloud.assetFolder,
           });
         })
         .catch((error: unknown) => {

@@ -53,7 +53,13 @@ beforeAll(async () => {
     timeoutSeconds: 10,
     memoryMegabytes: 256,
   });
-  urls = createFunctionUrls({ functions, accountId: '000000000000', now: Date.now, log: () => {} });
+  urls = createFunctionUrls({
+    functions,
+    accountId: '000000000000',
+    changed: () => {},
+    now: Date.now,
+    log: () => {},
+  });
   urls.put('chat', {
     functionName: 'chat',
     authType: 'NONE',

@@ -18,6 +18,8 @@ export interface FunctionUrl {
 export interface FunctionUrlsOptions {
   functions: Functions;
   accountId: string;
+  /** Told when an address has come or gone. */
+  changed(): void;
   /** ms since the epoch. */
   now(): number;
   log(line: object): void;
@@ -93,12 +95,18 @@ export function createFunctionUrls(options: FunctionUrlsOptions) {
   };
 
   return {
-    put: (id: string, url: FunctionUrl) => void urls.set(id, url),
-    remove: (id: string) => void urls.delete(id),
+    put(id: string, url: FunctionUrl): void {
+      urls.set(id, url);
+      options.changed();
+    },
+    remove(id: string): void {
+      urls.delete(id);
+      options.changed();
+    },
     /** Lets anybody call a function by its URL. */
     allowAnybody: (functionName: string) => void open.add(functionName),
     forbidAnybody: (functionName: string) => void open.delete(functionName),
-    all: () => [...urls],
+    names: () => [...urls.keys()],
     server: (): Server =>
       createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
         serve(request, response).catch((error: unknown) => {

@@ -12,6 +12,7 @@ const INPUTS = [
   'functions',
   'domain',
   'analytics',
+  'chatbot',
   'infra',
   'remix-app',
   'vite.config.ts',

@@ -21,9 +21,19 @@ export function describeStack(
     userPoolId: outputs['UserPoolId']!,
     userPoolClientId: outputs['UserPoolClientId']!,
     users,
-    chat: {},
+    chat: chatUrls(cloud),
     mailsUrl: `${endpointUrl}/mails`,
     credentials: { accessKeyId, secretAccessKey },
     tables: Object.fromEntries(tables.map((name) => [name, name])),
   };
+}
+
+const CHATBOT = 'chatbot-';
+
+/** Each client's chat address, by client id. */
+export function chatUrls({ functionUrls, functionUrlsBase }: Services['cloud']): Record<string, string> {
+  const chatbots = functionUrls.names().filter((name) => name.startsWith(CHATBOT));
+  return Object.fromEntries(
+    chatbots.map((name) => [name.slice(CHATBOT.length), `${functionUrlsBase}/${name}/`]),
+  );
 }

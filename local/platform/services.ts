@@ -40,6 +40,10 @@ const CACHE_FOLDER = resolve(import.meta.dirname, '../../build/dynamodb');
 export interface ServicesOptions {
   place: Place;
   data: DataFolder;
+  /** The folder of an asset, by its key in the assets' bucket. */
+  assetFolder(objectKey: string): string | null;
+  /** Told when a function's own address has come or gone. */
+  addressesChanged(): void;
   /** How far the filling-in of the demo is. */
   demo(): DemoProgress;
   /** host:port under which the panel will answer. */
@@ -88,9 +92,15 @@ export async function startServices(options: ServicesOptions) {
     credentialsFor: (roleArn, name) => directory.credentialsFor(roleArn, name),
     write: options.write,
   });
-  const functionUrls = createFunctionUrls({ functions, accountId: place.accountId, now, log });
   const queues = createQueues({ folder: data.file('queues'), now, newId: randomUUID });
   closing.add(() => queues.close());
+  const functionUrls = createFunctionUrls({
+    functions,
+    accountId: place.accountId,
+    changed: options.addressesChanged,
+    now,
+    log,
+  });
   const mappings = createMappings({
     endpoint: engine.endpoint,
     place,
@@ -123,6 +133,7 @@ export async function startServices(options: ServicesOptions) {
     secrets: createSecrets(data.file('secrets.json')),
     graphqlUrl: `http://127.0.0.1:${ports.graphql}/graphql`,
     realtimeUrl: `ws://127.0.0.1:${ports.graphql}/graphql/realtime`,
+    assetFolder: options.assetFolder,
     functionUrlsBase: `http://localhost:${ports.functionUrls}`,
     panelHost: options.panelHost,
     endpointUrl,

@@ -5,12 +5,25 @@ import { build } from 'esbuild';
 const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** Bundles each function into one file, AWS SDK and all, so that what was tested is what runs. */
-export async function bundleFunctions(root: string, names: readonly string[]): Promise<void> {
+/** Bundles the platform's functions, each into a folder of its own. */
+export function bundleFunctions(root: string, names: readonly string[]): Promise<void> {
+  const entries = names.map((name) => [`${name}/index`, `functions/${name}/handler.ts`]);
+  return bundleForLambda(root, 'build/functions', Object.fromEntries(entries) as Record<string, string>);
+}
+
+/**
+ * Bundles code for Lambda's Node runtime into one file each, AWS SDK and all, so that what was tested is what runs.
+ * `entries` are sources by the name of the output, without its ending.
+ */
+export async function bundleForLambda(
+  root: string,
+  outdir: string,
+  entries: Record<string, string>,
+): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, `functions/${name}/handler.ts`])),
-    outdir: join(root, 'build', 'functions'),
+    entryPoints: entries,
+    outdir: join(root, outdir),
     outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',

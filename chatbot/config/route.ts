@@ -1,0 +1,19 @@
+import type { ChatProfile } from '../../domain/clients/chat-profile.ts';
+import { json, type ChatAnswer } from '../http/answer.ts';
+import { readableOn } from './contrast.ts';
+
+/** `GET /config`: how the widget looks and what it may offer. */
+export function answerConfig(profile: ChatProfile): ChatAnswer {
+  const { branding } = profile;
+  return json(200, {
+    companyName: profile.companyName,
+    language: profile.language,
+    greeting: branding.greeting,
+    suggestions: branding.suggestions,
+    colors: { primary: branding.primaryColor, onPrimary: readableOn(branding.primaryColor) },
+    logoUrl: branding.logoKey ? 'logo' : null,
+    privacyUrl: profile.privacyUrl,
+    features: [...profile.features],
+    paused: profile.isPaused,
+  });
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const name = z.string().min(1);
+const ENVIRONMENT = z.object({
+  CLIENT_ID: name,
+  CLIENTS_TABLE: name,
+  EVENTS_TABLE: name,
+  CHAT_TABLE: name,
+  VARIANTS_TABLE: name,
+  FAQ_TABLE: name,
+  FEEDBACK_TABLE: name,
+  CONVERSATIONS_TABLE: name,
+  APPOINTMENTS_TABLE: name,
+  CLIENT_BUCKET: name,
+  CHAT_SECRET_ARN: name,
+  MODEL_ID: name,
+  MAIL_FROM: name,
+  /** Comma-separated; empty where only the client's own website may call. */
+  EXTRA_ORIGINS: z.string().default(''),
+});
+
+/** Where this chatbot's things are; everything else about its client is in the registry. */
+export type Environment = z.output<typeof ENVIRONMENT>;
+
+/** Reads the function's variables; throws at the start where one is missing. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  return ENVIRONMENT.parse(variables);
+}

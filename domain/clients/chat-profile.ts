@@ -1,0 +1,110 @@
+import { openingHoursOf, type OpeningHours } from '../appointments/opening-hours.ts';
+import { timeZoneOf, type RegistryRow } from './registry-row.ts';
+
+export const CHAT_LANGUAGES = ['pl', 'en'] as const;
+export type ChatLanguage = (typeof CHAT_LANGUAGES)[number];
+
+export const CHAT_FEATURES = ['calendar', 'notifications', 'escalation_detection'] as const;
+export type ChatFeature = (typeof CHAT_FEATURES)[number];
+
+/** What a chatbot needs to know of its client: the registry row with defaults for what is not written there. */
+export interface ChatProfile {
+  clientId: string;
+  companyName: string;
+  /** Host name of the company's website. */
+  domain: string | null;
+  isPaused: boolean;
+  /** IANA zone. */
+  timeZone: string;
+  language: ChatLanguage;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  privacyUrl: string | null;
+  /** What the company wants said of itself; may be empty. */
+  facts: string;
+  branding: {
+    /** `#rrggbb`. */
+    primaryColor: string;
+    logoKey: string | null;
+    greeting: Record<ChatLanguage, string>;
+    suggestions: Record<ChatLanguage, string[]>;
+  };
+  openingHours: OpeningHours;
+  appointmentMinutes: number;
+  features: ReadonlySet<ChatFeature>;
+  limits: {
+    conversationsPerMonth: number;
+    tokensPerSession: number;
+    tokensPerVisitorDay: number;
+    knowledgeMegabytes: number;
+  };
+  variantId: string | null;
+  googleCalendarId: string | null;
+}
+
+const GREETING: Record<ChatLanguage, string> = {
+  pl: 'Dzień dobry, w czym mogę pomóc?',
+  en: 'Hello, how can I help?',
+};
+const DEFAULTS = {
+  primaryColor: '#4f46e5',
+  appointmentMinutes: 60,
+  conversationsPerMonth: 1_000,
+  tokensPerSession: 100_000,
+  tokensPerVisitorDay: 300_000,
+  knowledgeMegabytes: 50,
+};
+const MOST_SUGGESTIONS = 4;
+
+/** Reads the row; whatever does not fit its place (a colour that is none, a link that is not https) is left out. */
+export function chatProfileOf(row: RegistryRow): ChatProfile {
+  const { branding, limits } = row;
+  const perLanguage = <T>(pick: (language: ChatLanguage) => T) =>
+    Object.fromEntries(CHAT_LANGUAGES.map((language) => [language, pick(language)])) as Record<
+      ChatLanguage,
+      T
+    >;
+  return {
+    clientId: row.client_id,
+    companyName: row.company_name ?? row.client_id,
+    domain: row.domain ?? null,
+    isPaused: row.status !== 'active',
+    timeZone: timeZoneOf(row),
+    language: row.language?.toLowerCase().startsWith('en') ? 'en' : 'pl',
+    contactEmail: row.contact_email ?? null,
+    contactPhone: row.contact_phone ?? null,
+    privacyUrl: httpsUrl(row.privacy_url),
+    facts: row.company_facts ?? '',
+    branding: {
+      primaryColor: color(branding?.primary_color) ?? DEFAULTS.primaryColor,
+      logoKey: branding?.logo_key?.startsWith('assets/') ? branding.logo_key : null,
+      greeting: perLanguage((language) => branding?.greeting?.[language] || GREETING[language]),
+      suggestions: perLanguage((language) =>
+        (branding?.suggestions?.[language] ?? []).slice(0, MOST_SUGGESTIONS),
+      ),
+    },
+    openingHours: openingHoursOf(row.opening_hours, row.closed_days),
+    appointmentMinutes: count(row.appointment_minutes) || DEFAULTS.appointmentMinutes,
+    features: new Set(CHAT_FEATURES.filter((feature) => row.features_enabled?.includes(feature))),
+    limits: {
+      conversationsPerMonth: count(limits?.max_conversations_monthly) ?? DEFAULTS.conversationsPerMonth,
+      tokensPerSession: count(limits?.max_tokens_per_session) ?? DEFAULTS.tokensPerSession,
+      tokensPerVisitorDay: count(limits?.max_tokens_per_visitor_daily) ?? DEFAULTS.tokensPerVisitorDay,
+      knowledgeMegabytes: count(limits?.max_kb_size_mb) ?? DEFAULTS.knowledgeMegabytes,
+    },
+    variantId: row.personality_config?.current_variant_id ?? null,
+    googleCalendarId: row.google_calendar_id ?? null,
+  };
+}
+
+function count(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
+}
+
+function color(value: string | undefined): string | null {
+  return value && /^#[0-9a-f]{6}$/i.test(value) ? value : null;
+}
+
+function httpsUrl(value: string | undefined): string | null {
+  return value && URL.canParse(value) && new URL(value).protocol === 'https:' ? value : null;
+}

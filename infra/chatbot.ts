@@ -1,0 +1,82 @@
+import { CfnOutput, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { ClientFunction } from './client-function.ts';
+import type { ClientParameters } from './client-parameters.ts';
+
+interface ChatbotProps {
+  parameters: ClientParameters;
+  conversations: Table;
+  appointments: Table;
+}
+
+/** A client's chatbot: its bucket of documents and branding, its secret, and the function behind an address of its own. */
+export class Chatbot extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { parameters, conversations, appointments }: ChatbotProps) {
+    super(scope, id);
+    const clientId = parameters.clientId.valueAsString;
+    this.bucket = this.makeBucket();
+    const secret = new Secret(this, 'Secret', {
+      secretName: Fn.sub('stride/${ClientId}/chat'),
+      description: 'Signs the right to speak in a session of this chatbot.',
+      generateSecretString: { excludePunctuation: true, passwordLength: 48 },
+    });
+    acknowledge(
+      secret,
+      'AwsSolutions-SMG4',
+      'A new secret would end every open session; it is replaced by hand.',
+    );
+    const chat = new ClientFunction(this, 'Chat', {
+      parameters,
+      suffix: '',
+      handler: 'index.handler',
+      memory: 512,
+      timeout: Duration.seconds(60),
+      environment: {
+        CLIENT_ID: clientId,
+        CLIENTS_TABLE: 'clients_registry',
+        EVENTS_TABLE: 'platform_analytics_events',
+        CHAT_TABLE: 'platform_chat',
+        VARIANTS_TABLE: 'platform_personality_variants',
+        FAQ_TABLE: 'platform_faq',
+        FEEDBACK_TABLE: 'platform_feedback',
+        CONVERSATIONS_TABLE: conversations.tableName,
+        APPOINTMENTS_TABLE: appointments.tableName,
+        CLIENT_BUCKET: this.bucket.bucketName,
+        CHAT_SECRET_ARN: secret.secretArn,
+        MODEL_ID: parameters.modelId.valueAsString,
+        MAIL_FROM: parameters.mailFrom.valueAsString,
+        EXTRA_ORIGINS: parameters.extraOrigins.valueAsString,
+      },
+    });
+    chat.allowOwnRows(clientId, 'clients_registry', ['dynamodb:GetItem']);
+    const url = chat.function.addFunctionUrl({
+      authType: FunctionUrlAuthType.NONE,
+      invokeMode: InvokeMode.RESPONSE_STREAM,
+    });
+    new CfnOutput(Stack.of(this), 'ChatUrl', { value: url.url });
+    new CfnOutput(Stack.of(this), 'ClientBucket', { value: this.bucket.bucketName });
+  }
+
+  private makeBucket(): Bucket {
+    const bucket = new Bucket(this, 'Bucket', {
+      bucketName: Fn.sub('${ClientId}-kb-${AWS::AccountId}-${AWS::Region}'),
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledge(
+      bucket,
+      'AwsSolutions-S1',
+      'Reached by this client’s functions only; CloudTrail has who did what.',
+    );
+    return bucket;
+  }
+}
