@@ -79,7 +79,8 @@ describe('code that would run for ever', () => {
     evaluate(`${head}export function request(ctx) { ${body} }`, 'request').error?.message;
 
   test('recursion without end, and a pattern that never decides, are faults', () => {
-    expect(short('const f = (n) => f(n + 1); return f(0);')).toContain('RangeError');
+    // Recursion by name is refused before it runs.
+    expect(short('const o = { f: (n) => o.f(n + 1) }; return o.f(0);')).toContain('RangeError');
     expect(short(`return util.matches('(a+)+b', '${'a'.repeat(40)}');`)).toMatch(
       /^code\.js:3:\d+: Error: .*timed out/,
     );
@@ -88,11 +89,11 @@ describe('code that would run for ever', () => {
 
 test('a fault names the column the author wrote, whatever was put into the code', () => {
   const code = `export function request(ctx) {
-  for (const a of ctx.args.list) { const f = (x) => (y) => x.a.b + y; f({})(1); }
+  for (const a of ctx.args.list) { [{}].map((x) => [1].map((y) => x.a.b + y)); }
 }`;
   const { error } = evaluate(code, 'request', { arguments: { list: [1] } });
-  expect(error?.message).toMatch(/^code\.js:2:64: TypeError/);
-  expect((code.split('\n')[1] ?? '').slice(63)).toMatch(/^b \+ y/);
+  expect(error?.message).toMatch(/^code\.js:2:71: TypeError/);
+  expect((code.split('\n')[1] ?? '').slice(70)).toMatch(/^b \+ y/);
 });
 
 describe('the language', () => {
@@ -120,9 +121,7 @@ describe('the language', () => {
   ])('lacks %s', (what, body) => {
     const error = fails(body);
     expect(error?.message).toBe('The code contains one or more errors.');
-    expect(error?.codeErrors?.map((problem) => problem.value)).toContain(
-      `${what} is not supported by APPSYNC_JS`,
-    );
+    expect(error?.codeErrors?.map((problem) => problem.value)).toContainEqual(expect.stringContaining(what));
     expect(error?.codeErrors?.[0]?.location.line).toBe(3);
   });
 
@@ -175,11 +174,12 @@ describe('the language', () => {
   ])('has no %s', (path) => expect(value(`typeof ${path}`)).toBe('undefined'));
 
   test('gives no way out to the host', () => {
-    expect(fails("return (() => 1).constructor('return process')()")?.message).toContain(
+    const way = "['construct' + 'or']";
+    expect(fails(`return (() => 1)${way}('return process')()`)?.message).toContain(
       'Code generation from strings disallowed',
     );
-    expect(value('typeof util.autoId.constructor')).toBe('function');
-    expect(fails("return util.autoId.constructor('return process')()")?.message).toContain('Code generation');
+    expect(value(`typeof util.autoId${way}`)).toBe('function');
+    expect(fails(`return util.autoId${way}('return process')()`)?.message).toContain('Code generation');
   });
 
   test('reads broken JSON as a blank string, and replaces by Java patterns', () => {

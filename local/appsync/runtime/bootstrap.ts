@@ -1,3 +1,26 @@
+import { documentedGlobals } from '../../../scripts/appsync-js/globals.ts';
+import {
+  documentedMembers,
+  documentedMethods,
+  seenMembers,
+  seenMethods,
+} from '../../../scripts/appsync-js/members.ts';
+
+const seen = Object.keys(seenMethods);
+
+/** What is left of JavaScript's own. */
+const kept = {
+  array: [...documentedMethods.Array, ...seen],
+  string: [...documentedMethods.String, ...seen],
+  members: Object.fromEntries(
+    Object.entries(documentedMembers).map(([name, members]) => [
+      name,
+      [...members, ...(seenMembers[name] ?? [])],
+    ]),
+  ),
+  globals: [...Object.keys(documentedMembers), ...documentedGlobals],
+};
+
 /**
  * JavaScript that runs first inside a resolver's world. It takes away what APPSYNC_JS does not have, makes loops stop
  * where AppSync stops them, builds `util`, `extensions` and `runtime` as thin doors to the host (values cross as JSON,
@@ -8,11 +31,12 @@ export const bootstrap = String.raw`
   'use strict';
   const { stringify, parse } = JSON;
   const { apply, ownKeys, deleteProperty } = Reflect;
-  const { defineProperty, getOwnPropertyNames, freeze, prototype: objectPrototype } = Object;
+  const { defineProperty, entries, getOwnPropertyNames, keys, freeze, prototype: objectPrototype } = Object;
   const isArray = Array.isArray;
   const slice = Array.prototype.slice;
   const contains = Array.prototype.includes;
   const globals = globalThis;
+  const kept = ${JSON.stringify(kept)};
 
   const keepOnly = (object, kept) => {
     for (const key of getOwnPropertyNames(object)) {
@@ -28,11 +52,40 @@ export const bootstrap = String.raw`
     ticks = (ticks + 1) % 64;
     if (ticks === 0) host.checkTime();
   };
+  // Whether the methods are cut as for-of, map and reduce were seen to be is assumed.
   const limited = (list) => {
     tick();
     if (!isArray(list)) return list;
-    if (list.length > iterations) host.truncated(list.length);
+    if (list.length > iterations) {
+      host.warnOfLoop('A loop over ' + list.length + ' elements was cut at ' + iterations + ': AppSync does this without an error.');
+    }
     return apply(slice, list, [0, iterations]);
+  };
+  const iterator = Symbol.iterator;
+  // Said of AppSync, not proven: what is appended during a for-of is not visited.
+  const listed = (list) => {
+    const visited = limited(list);
+    if (!isArray(list)) return list;
+    const length = list.length;
+    let at = 0;
+    const next = () => {
+      if (at < visited.length) return { done: false, value: visited[at++] };
+      if (list.length > length) {
+        host.warnOfLoop('A list grew by ' + (list.length - length) + ' elements during its for-of: they were not visited, as is said of AppSync.');
+      }
+      return { done: true, value: undefined };
+    };
+    return { [iterator]: () => ({ next }) };
+  };
+  const warnOver = (length, what) => {
+    tick();
+    if (length > iterations) {
+      host.warnOfLoop(what + ' over ' + length + ' elements: AppSync may stop at ' + iterations + ' without an error.');
+    }
+  };
+  const keyed = (object) => {
+    warnOver(keys(object ?? {}).length, 'A for-in');
+    return object;
   };
 
   const array = Array.prototype;
@@ -40,30 +93,27 @@ export const bootstrap = String.raw`
     const original = array[key];
     hidden(array, key, function (...given) { return apply(original, limited(this), given); });
   }
+  for (const key of ['findLast', 'findLastIndex']) {
+    const original = array[key];
+    hidden(array, key, function (...given) { warnOver(this.length, key); return apply(original, this, given); });
+  }
   const sort = array.sort;
   hidden(array, 'sort', function () { return apply(sort, this, []); });
-  for (const [prototype, key] of [[array, 'includes'], [String.prototype, 'includes'], [String.prototype, 'substring']]) {
-    const original = prototype[key];
-    hidden(prototype, key, function (...given) { host.undocumented(key); return apply(original, this, given); });
-  }
-  hidden(Array, 'isArray', (value) => { host.undocumented('Array.isArray'); return isArray(value); });
   for (const key of ['replace', 'replaceAll']) {
     hidden(String.prototype, key, function (search, replacement) {
       return host.replace(key, '' + this, '' + search, '' + replacement);
     });
   }
 
-  keepOnly(array, ['constructor', 'length', 'toString', 'includes', 'concat', 'fill', 'flat', 'indexOf', 'join', 'lastIndexOf', 'pop', 'push', 'reverse', 'shift', 'slice', 'sort', 'splice', 'unshift', 'forEach', 'map', 'flatMap', 'filter', 'reduce', 'reduceRight', 'find', 'some', 'every', 'findIndex', 'findLast', 'findLastIndex']);
-  keepOnly(String.prototype, ['constructor', 'length', 'toString', 'valueOf', 'includes', 'substring', 'charAt', 'concat', 'endsWith', 'indexOf', 'lastIndexOf', 'replace', 'replaceAll', 'slice', 'split', 'startsWith', 'toLowerCase', 'toUpperCase', 'trim', 'trimEnd', 'trimStart']);
+  keepOnly(array, [...kept.array, 'constructor', 'length']);
+  keepOnly(String.prototype, [...kept.string, 'constructor', 'length', 'valueOf']);
   keepOnly(Number.prototype, ['constructor', 'toString', 'valueOf']);
   keepOnly(objectPrototype, ['constructor', 'toString', 'valueOf']);
   keepOnly(Function.prototype, ['constructor', 'length', 'name', 'toString']);
-  keepOnly(Array, ['prototype', 'length', 'name', 'isArray']);
-  keepOnly(String, ['prototype', 'length', 'name', 'raw']);
-  keepOnly(Number, ['prototype', 'length', 'name', 'isFinite', 'isNaN']);
-  keepOnly(Math, ['random', 'min', 'max', 'round', 'floor', 'ceil']);
-  keepOnly(Object, ['prototype', 'length', 'name', 'assign', 'entries', 'hasOwn', 'keys', 'values']);
-  keepOnly(globals, ['Object', 'Array', 'String', 'Number', 'Math', 'JSON', 'NaN', 'Infinity', 'undefined']);
+  for (const [name, members] of entries(kept.members)) {
+    if (globals[name]) keepOnly(globals[name], ['prototype', 'length', 'name', ...members]);
+  }
+  keepOnly(globals, kept.globals);
   // AppSync answers a blank string where JSON is broken, instead of a fault.
   hidden(JSON, 'parse', (text) => {
     try { return parse(text); } catch { return ''; }
@@ -110,7 +160,7 @@ export const bootstrap = String.raw`
     defineProperty(ctx, 'stash', { value: stash, writable: false, enumerable: true });
     const out = { missing: false, failed: false };
     try {
-      const exported = factory((name) => modules[name], limited, tick);
+      const exported = factory((name) => modules[name], listed, keyed, tick);
       if (exported[handler] === undefined) out.missing = true;
       else out.result = stringify(exported[handler](ctx));
     } catch (error) {

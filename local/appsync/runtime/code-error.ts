@@ -1,9 +1,6 @@
-/** One reason why AppSync would not save a resolver's code. */
-export interface CodeProblem {
-  errorType: 'PARSE_ERROR' | 'UNSUPPORTED_SYNTAX_TYPE' | 'LINT_ERROR';
-  value: string;
-  location: { line: number; column: number };
-}
+import type { CodeProblem } from '../../../scripts/appsync-js/problems.ts';
+
+export type { CodeProblem };
 
 /** Code that AppSync would refuse to save. */
 export class CodeError extends Error {

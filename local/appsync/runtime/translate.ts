@@ -1,18 +1,20 @@
-import { type AnyNode, type Program as Tree, parse } from 'acorn';
-import { CodeError, type CodeProblem } from './code-error.ts';
+import type { AnyNode } from 'acorn';
+import { checkCode, type CodeProblem } from '../../../scripts/appsync-js/problems.ts';
+import { walk } from '../../../scripts/appsync-js/walk.ts';
+import { CodeError } from './code-error.ts';
 import { applyEdits, type Edit, type PlaceMap, placeMap, replace } from './edits.ts';
-import { unsupported } from './syntax.ts';
-import { walk } from './walk.ts';
 import { watchEdits } from './watch-edits.ts';
 
 /** Code ready to compile, and the way back from its columns to the author's. */
 export interface Translated {
   source: string;
   columnOf: PlaceMap;
+  /** What is not documented, but seen to work on AWS. */
+  undocumented: CodeProblem[];
 }
 
 /** Opens the function that a module becomes; kept on the code's first line. */
-export const opening = '(function (__load, __limited, __tick) { "use strict"; ';
+export const opening = '(function (__load, __listed, __keyed, __tick) { "use strict"; ';
 
 /**
  * Turns a resolver's ESM bundle into a function expression that returns its exports. Lines stay where they
@@ -20,19 +22,19 @@ export const opening = '(function (__load, __limited, __tick) { "use strict"; ';
  * rewrites it here.
  */
 export function translate(name: string, code: string): Translated {
-  const tree = parsed(name, code);
+  const { tree, refused } = checkCode(code);
+  const reported = (isSeen: boolean) =>
+    refused.filter(({ refusal }) => Boolean(refusal?.isSeen) === isSeen).map(({ problem }) => problem);
+  const problems = reported(false);
+  if (!tree) throw new CodeError(name, problems);
   const edits: Edit[] = [];
   const exported = new Map<string, string>();
-  const problems: CodeProblem[] = [];
   const refuse = (node: AnyNode, value: string) => {
     const { line = 1, column = 0 } = node.loc?.start ?? {};
-    problems.push({ errorType: 'UNSUPPORTED_SYNTAX_TYPE', value, location: { line, column: column + 1 } });
+    const location = { line, column: column + 1, span: node.end - node.start };
+    problems.push({ errorType: 'UNSUPPORTED_SYNTAX_TYPE', value, location });
   };
-  walk(tree, (node) => {
-    const what = unsupported(node);
-    if (what) refuse(node, `${what} is not supported by APPSYNC_JS`);
-    edits.push(...watchEdits(node));
-  });
+  walk(tree, (node) => edits.push(...watchEdits(node)));
   for (const node of tree.body) {
     if (node.type === 'ImportDeclaration') {
       edits.push(replace(code, node, importOf(node, refuse)));
@@ -45,17 +47,7 @@ export function translate(name: string, code: string): Translated {
   if (problems.length > 0) throw new CodeError(name, problems);
   const pairs = [...exported].map(([as, local]) => `${as}: ${local}`).join(', ');
   const source = `${opening}${applyEdits(code, edits)}\nreturn { ${pairs} };\n})`;
-  return { source, columnOf: placeMap(code, edits) };
-}
-
-function parsed(name: string, code: string): Tree {
-  try {
-    return parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
-  } catch (error) {
-    const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
-    const location = { line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 };
-    throw new CodeError(name, [{ errorType: 'PARSE_ERROR', value: message, location }]);
-  }
+  return { source, columnOf: placeMap(code, edits), undocumented: reported(true) };
 }
 
 function importOf(
@@ -63,9 +55,7 @@ function importOf(
   refuse: (node: AnyNode, value: string) => void,
 ): string {
   const from = JSON.stringify(node.source.value);
-  if (!/^@aws-appsync\/utils(\/dynamodb)?$/.test(String(node.source.value))) {
-    refuse(node, `no module ${from} here: bundle it, or the local runtime does not have it`);
-  }
+  if (node.source.value === '@aws-appsync/utils/rds') refuse(node, `the local runtime does not have ${from}`);
   const named: string[] = [];
   const statements: string[] = [];
   for (const specifier of node.specifiers) {
