@@ -22,7 +22,7 @@ const code = resolverCode(root, resolverFiles(root));
 
 /** The two handlers of a resolver, bundled as for AWS and run as AppSync runs them. */
 export async function resolver(name: string) {
-  const bundle = (await code).get(name);
+  const bundle = (await code).find((each) => each.name === name)?.text;
   if (!bundle) throw new Error(`There is no resolver ${name}.`);
   const [parentTypeName, fieldName] = name.split('.');
   const run = (handler: 'request' | 'response', context: EvaluationContext): Evaluation =>

@@ -1,13 +1,18 @@
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { checkResolverCode } from './check-resolver-code.ts';
 import type { ResolverFile } from './resolver-files.ts';
 
-/** Each resolver as the one file that AppSync takes, by name: TypeScript and our own imports are gone from it. */
-export async function resolverCode(
-  root: string,
-  files: readonly ResolverFile[],
-): Promise<Map<string, string>> {
+/** A resolver as the one file that AppSync takes: TypeScript and our own imports are gone from it. */
+export interface ResolverCode {
+  /** `Query.client.1-profile`. */
+  name: string;
+  text: string;
+  /** The source map as JSON, with paths from build/resolvers: where each line was written. */
+  map: string;
+}
+
+/** Bundles resolvers, in the order of their files. What AppSync would say of them is for checkResolverCode. */
+export async function resolverCode(root: string, files: readonly ResolverFile[]): Promise<ResolverCode[]> {
   const result = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(files.map((file) => [file.name, file.path])),
@@ -19,12 +24,13 @@ export async function resolverCode(
     platform: 'node',
     external: ['@aws-appsync/*'],
     charset: 'utf8',
+    sourcemap: 'external',
+    sourcesContent: false,
   });
-  const code = new Map<string, string>();
-  for (const { path, text } of result.outputFiles) {
-    const name = basename(path, '.js');
-    checkResolverCode(name, text);
-    code.set(name, text);
-  }
-  return code;
+  const texts = new Map(result.outputFiles.map(({ path, text }) => [basename(path), text]));
+  return files.map(({ name }) => ({
+    name,
+    text: texts.get(`${name}.js`) ?? '',
+    map: texts.get(`${name}.js.map`) ?? '',
+  }));
 }

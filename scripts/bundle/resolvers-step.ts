@@ -7,7 +7,7 @@ import type { Step } from './step.ts';
 export function resolversStep(root: string): Step {
   return {
     name: 'resolvers',
-    inputs: ['resolvers', ...sharedInputs],
+    inputs: ['resolvers', 'scripts/appsync-js', ...sharedInputs],
     outputs: resolverFiles(root).map((file) => `build/resolvers/${file.name}.js`),
     run: () => bundleResolvers(root),
   };
