@@ -364,3 +364,9 @@ it('keeps mails for people and programs', async () => {
   const page = await fetch(platform.stack.mailsUrl, { headers: { accept: 'text/html' } });
   expect(page.headers.get('content-type')).toContain('text/html');
 });
+
+it('answers what no service knows, though nobody read the request', async () => {
+  const answer = await fetch(`${platform.stack.endpointUrl}/nothing`, { method: 'POST', body: 'x' });
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ __type: 'UnknownOperationException' });
+});

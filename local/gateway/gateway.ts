@@ -77,7 +77,7 @@ async function answer(
     );
   } catch (error) {
     // Nobody is left to hear of it.
-    if (!request.complete) return;
+    if (response.destroyed) return;
     const known = asRefusal(error);
     if (!known) options.log({ level: 'ERROR', message: 'gateway', error: String((error as Error).stack) });
     send(response, refuse(known ?? FAILURE, head));
