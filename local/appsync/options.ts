@@ -68,7 +68,8 @@ export interface GraphqlApiOptions {
   dataSources: Record<string, DataSourceOptions>;
   /** Speaks with the data source's own role: one client for all, or one by data source name. */
   dynamodb: DynamoDBClient | ((dataSourceName: string) => DynamoDBClient);
-  invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
+  /** Calls a function with the data source's role. */
+  invoke(functionName: string, payload: unknown, dataSourceName: string): Promise<InvokeResult>;
   /** Throws an error with `kind: 'expired' | 'invalid'`. */
   verifyToken(jwt: string): Promise<Claims>;
   /** Throws when the signature is not good. */

@@ -12,5 +12,5 @@ export function requireModelAccess(caller: Caller, operation: Operation, target:
   const { profileArn, foundationArns } = target;
   const context: Record<string, string[]> = profileArn ? { 'bedrock:inferenceprofilearn': [profileArn] } : {};
   for (const resource of profileArn ? [profileArn, ...foundationArns] : foundationArns)
-    requireAccess(caller, { action, resource, context }, 'AccessDeniedException', 403);
+    requireAccess(caller, { action, resource, context });
 }

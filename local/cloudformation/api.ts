@@ -59,7 +59,7 @@ export function createCloudFormationApi(stacks: Stacks, files: StackFiles, place
       const operation = operations[action];
       if (!operation) throw new ServiceError('InvalidAction', `${action} is not offered here.`);
       const resource = `arn:aws:cloudformation:${place.region}:${place.accountId}:stack/${form.get('StackName') ?? '*'}/*`;
-      requireAccess(caller, { action: `cloudformation:${action}`, resource }, 'AccessDenied');
+      requireAccess(caller, { action: `cloudformation:${action}`, resource });
       const result = await operation(form);
       return {
         status: 200,

@@ -12,15 +12,19 @@ import { userPool } from './resources/AWS.Cognito.UserPool.ts';
 import { userPoolClient } from './resources/AWS.Cognito.UserPoolClient.ts';
 import { userPoolGroup } from './resources/AWS.Cognito.UserPoolGroup.ts';
 import { table } from './resources/AWS.DynamoDB.Table.ts';
+import { managedPolicy } from './resources/AWS.IAM.ManagedPolicy.ts';
 import { policy } from './resources/AWS.IAM.Policy.ts';
 import { role } from './resources/AWS.IAM.Role.ts';
 import { eventSourceMapping } from './resources/AWS.Lambda.EventSourceMapping.ts';
 import { lambdaFunction } from './resources/AWS.Lambda.Function.ts';
 import { lambdaPermission } from './resources/AWS.Lambda.Permission.ts';
 import { functionUrl } from './resources/AWS.Lambda.Url.ts';
+import { logGroup } from './resources/AWS.Logs.LogGroup.ts';
 import { bucket } from './resources/AWS.S3.Bucket.ts';
+import { bucketPolicy } from './resources/AWS.S3.BucketPolicy.ts';
 import { secret } from './resources/AWS.SecretsManager.Secret.ts';
 import { queue } from './resources/AWS.SQS.Queue.ts';
+import { queuePolicy } from './resources/AWS.SQS.QueuePolicy.ts';
 import { bucketDeployment } from './resources/Custom.CDKBucketDeployment.ts';
 import { withoutEffect } from './resources/without-effect.ts';
 
@@ -43,15 +47,18 @@ export const resourceTypes: Record<string, ResourceHandler> = {
   'AWS::Cognito::UserPoolClient': userPoolClient,
   'AWS::Cognito::UserPoolGroup': userPoolGroup,
   'AWS::DynamoDB::Table': table,
-  'AWS::IAM::ManagedPolicy': policy,
+  'AWS::IAM::ManagedPolicy': managedPolicy,
   'AWS::IAM::Policy': policy,
   'AWS::IAM::Role': role,
   'AWS::Lambda::EventSourceMapping': eventSourceMapping,
   'AWS::Lambda::Function': lambdaFunction,
   'AWS::Lambda::Permission': lambdaPermission,
   'AWS::Lambda::Url': functionUrl,
+  'AWS::Logs::LogGroup': logGroup,
   'AWS::S3::Bucket': bucket,
+  'AWS::S3::BucketPolicy': bucketPolicy,
   'AWS::SecretsManager::Secret': secret,
   'AWS::SQS::Queue': queue,
+  'AWS::SQS::QueuePolicy': queuePolicy,
   'Custom::CDKBucketDeployment': bucketDeployment,
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Agent, request as httpRequest } from 'node:http';
 import type { StreamSignals } from '../dynamodb/stream-signals.ts';
 import { asAwsRecord, type StreamRecord } from '../dynamodb/stream-record.ts';
@@ -8,6 +9,7 @@ import { ServiceError, type Answer } from './answer.ts';
 import type { GatewayRequest } from './service.ts';
 import { jsonObject } from './json-object.ts';
 import { accessesOf, writtenTables } from './dynamodb-access.ts';
+import { createStreamIterators } from './stream-iterator.ts';
 
 export interface DynamodbServiceOptions {
   endpoint: string;
@@ -23,6 +25,8 @@ const WITH_ARNS = /Table|Stream|Resource|Backup|TimeToLive|ShardIterator|GetReco
 export function createDynamodbService(options: DynamodbServiceOptions) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const { hostname, port } = new URL(options.endpoint);
+  const { place } = options;
+  const iterators = createStreamIterators(randomBytes(32));
 
   const forward = (headers: Record<string, string>, body: string | Buffer): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -52,6 +56,14 @@ export function createDynamodbService(options: DynamodbServiceOptions) {
       upstream.end(body);
     });
 
+  const translated = (isStreams: boolean, asked: Record<string, unknown>, answer: Answer): Answer => {
+    const { 'x-amz-crc32': _, ...headers } = answer.headers;
+    const text = fromEngine(place, answer.body.toString());
+    if (!isStreams || answer.status !== 200) return { ...answer, headers, body: text };
+    const named = iterators.fromEngine(JSON.parse(text) as { Records?: StreamRecord[] }, asked);
+    return { ...answer, headers, body: JSON.stringify(inAwsWords(named, place)) };
+  };
+
   return {
     async handle(request: GatewayRequest, caller: Caller): Promise<Answer> {
       const { body } = request;
@@ -65,29 +77,23 @@ export function createDynamodbService(options: DynamodbServiceOptions) {
       const isStreams = version!.startsWith('DynamoDBStreams');
       const parsed = jsonObject(body);
       const accesses = isStreams
-        ? streamAccess(operation, parsed)
-        : accessesOf(operation, parsed, options.place, options.partitionKeyOf);
+        ? iterators.accessesOf(operation, parsed)
+        : accessesOf(operation, parsed, place, options.partitionKeyOf);
       for (const access of accesses) requireAccess(caller, access);
 
       const withArns = WITH_ARNS.test(operation);
       const answer = await forward(
         { ...headers, 'x-amz-target': target },
-        withArns ? toEngine(options.place, body.toString()) : body,
+        withArns ? toEngine(place, JSON.stringify(iterators.toEngine(parsed))) : body,
       ).catch(() => {
         throw new ServiceError('InternalServerError', 'The database is starting, try again.', 500);
       });
       if (answer.status === 200)
         for (const table of writtenTables(operation, parsed)) options.signals.signal(table);
-      return withArns ? translated(operation, answer, options.place) : answer;
+      return withArns ? translated(isStreams, parsed, answer) : answer;
     },
     close: () => agent.destroy(),
   };
-}
-
-function streamAccess(operation: string, body: Record<string, unknown>) {
-  // An iterator is proof of GetShardIterator on its stream, and names it only in the engine's own code.
-  if (operation === 'GetRecords') return [];
-  return [{ action: `dynamodb:${operation}`, resource: String(body['StreamArn'] ?? '*') }];
 }
 
 function kept(headers: Record<string, string | string[] | undefined>): Record<string, string> {
@@ -97,13 +103,10 @@ function kept(headers: Record<string, string | string[] | undefined>): Record<st
   );
 }
 
-function translated(operation: string, answer: Answer, place: Place): Answer {
-  const { 'x-amz-crc32': _, ...headers } = answer.headers;
-  const text = fromEngine(place, answer.body.toString());
-  if (operation !== 'GetRecords' || answer.status !== 200) return { ...answer, headers, body: text };
-  const parsed = JSON.parse(text) as { Records: StreamRecord[] };
-  const Records = parsed.Records.map((record) =>
+/** Records as AWS words them. */
+function inAwsWords(answer: { Records?: StreamRecord[] }, place: Place): object {
+  const Records = answer.Records?.map((record) =>
     asAwsRecord(record, place, JSON.stringify(record.dynamodb.Keys)),
   );
-  return { ...answer, headers, body: JSON.stringify({ ...parsed, Records }) };
+  return Records ? { ...answer, Records } : answer;
 }

@@ -256,7 +256,10 @@ describe('STS and policies', () => {
     const assumed = (name: string) =>
       nameOf(
         sts.send(
-          new AssumeRoleCommand({ RoleArn: `arn:aws:iam::000000000000:role/${name}`, RoleSessionName: 's' }),
+          new AssumeRoleCommand({
+            RoleArn: `arn:aws:iam::000000000000:role/${name}`,
+            RoleSessionName: 'test',
+          }),
         ),
       );
     expect(await assumed('reader')).toBe('AccessDenied');

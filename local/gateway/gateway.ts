@@ -9,6 +9,7 @@ import type { Directory } from '../identity/directory.ts';
 import { SignatureError } from '../identity/signature-error.ts';
 import { signedFor } from '../identity/signature.ts';
 import { jsonError, ServiceError, type Answer } from './answer.ts';
+import { askedCaller } from './asked-caller.ts';
 import { serviceOf } from './route.ts';
 import type { GatewayRequest, OpenService, Refusal, SignedService } from './service.ts';
 
@@ -84,13 +85,18 @@ async function answer(
   }
 }
 
+/** A service that did something without asking what its caller may do has a hole in it, and its answer is withheld. */
 async function handleSigned(
   service: SignedService,
   request: GatewayRequest,
   { directory, now }: GatewayOptions,
 ): Promise<Answer> {
-  const { caller, payload } = await signedFor(service.scope, request, directory, now());
-  return service.handle({ ...request, ...payload }, caller);
+  const { caller: signer, payload } = await signedFor(service.scope, request, directory, now());
+  const { caller, wasAsked } = askedCaller(signer);
+  const answer = await service.handle({ ...request, ...payload }, caller);
+  if (answer.status < 400 && !wasAsked() && !service.isOpenToEveryCaller?.(request))
+    throw new Error(`${service.scope} answered without asking what ${caller.arn} may do.`);
+  return answer;
 }
 
 function asRefusal(error: unknown): Refusal | null {

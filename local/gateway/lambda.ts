@@ -1,5 +1,6 @@
+import type { Place } from '../dynamodb/table-arn.ts';
 import type { Caller } from '../identity/directory.ts';
-import type { Functions } from '../lambda/functions.ts';
+import { functionName, type Functions } from '../lambda/functions.ts';
 import { requireAccess } from './access-denied.ts';
 import { ServiceError, type Answer } from './answer.ts';
 import type { GatewayRequest } from './service.ts';
@@ -9,15 +10,16 @@ export async function handleLambda(
   request: GatewayRequest,
   functions: Functions,
   caller: Caller,
+  place: Place,
 ): Promise<Answer> {
   const name = /^\/2015-03-31\/functions\/([^/]+)\/invocations/.exec(request.url)?.[1];
   if (!name || request.method !== 'POST')
     throw new ServiceError('InvalidAction', 'Only Invoke is offered here.');
   const definition = functions.find(decodeURIComponent(name));
-  requireAccess(caller, {
-    action: 'lambda:InvokeFunction',
-    resource: definition?.arn ?? decodeURIComponent(name),
-  });
+  const resource =
+    definition?.arn ??
+    `arn:aws:lambda:${place.region}:${place.accountId}:function:${functionName(decodeURIComponent(name))}`;
+  requireAccess(caller, { action: 'lambda:InvokeFunction', resource });
   if (!definition)
     throw new ServiceError(
       'ResourceNotFoundException',

@@ -31,6 +31,9 @@ export interface SignedService {
   hasVirtualHosts?: boolean;
   /** The answer to a browser that asks whether a page may call (OPTIONS). */
   preflight?(request: Omit<GatewayRequest, 'body'>): Answer;
+  /** Whether AWS asks for no permission for this request, only for a signature. */
+  isOpenToEveryCaller?(request: GatewayRequest): boolean;
+  /** Must ask what the caller may do (requireAccess) before it does anything. */
   handle(request: GatewayRequest, caller: Caller): Promise<Answer> | Answer;
 }
 

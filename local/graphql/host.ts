@@ -11,6 +11,7 @@ import type { Directory } from '../identity/directory.ts';
 import { verifySignature } from '../identity/signature.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { GraphqlDefinition } from './definitions.ts';
+import { invokeAsSource } from './invoke-as-source.ts';
 
 export interface GraphqlHostOptions {
   place: Place;
@@ -81,7 +82,8 @@ export function hostGraphql(server: Server, options: GraphqlHostOptions) {
         functions: [...definition.functions.values()],
         dataSources: Object.fromEntries(definition.dataSources),
         dynamodb: (name) => bySource.get(name)!,
-        invoke: (name, payload) => options.functions.invoke(name, payload),
+        invoke: (name, payload, sourceName) =>
+          invokeAsSource(options, definition.dataSources.get(sourceName)?.roleArn ?? null, name, payload),
         verifyToken: (jwt): Promise<Claims> =>
           options.cognito.verify(jwt, { poolId: definition.userPoolId, clientIds: appClients(definition) }),
         verifySignature: async (request) => {

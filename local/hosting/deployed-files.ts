@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
 import { constants, brotliCompressSync, gzipSync } from 'node:zlib';
-import { matchesPattern } from '../identity/policy.ts';
+import { matchesPattern } from '../identity/pattern.ts';
 import type { DeployedFolder } from './definitions.ts';
 
 export interface DeployedFile {

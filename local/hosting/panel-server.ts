@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isLocalHost } from '../http/is-local-host.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
-import { matchesPattern } from '../identity/policy.ts';
+import { matchesPattern } from '../identity/pattern.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Behavior, DistributionDefinition, HostingDefinitions, Origin } from './definitions.ts';
 import { createDeployedFiles } from './deployed-files.ts';

@@ -1,162 +1,98 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { decide, matchesPattern, type AccessRequest, type PolicyDocument, type Statement } from './policy.ts';
+import { createCallers, type Caller } from './callers.ts';
+import { createKeys, credentialsOf, type Credentials } from './keys.ts';
+import { reportPermissions } from './permissions.ts';
+import type { AccessRequest, PolicyDocument } from './policy.ts';
+import { createResourcePolicies } from './resource-policies.ts';
+import { createRoles } from './roles.ts';
+import { createUsage } from './usage.ts';
+import type { RequestContext } from './variables.ts';
 
-export interface Credentials {
-  accessKeyId: string;
-  secretAccessKey: string;
-  sessionToken?: string;
-}
+export type { Caller } from './callers.ts';
+export type { Credentials } from './keys.ts';
 
-/** Who signed a request. */
-export interface Caller {
-  accessKeyId: string;
-  /** The role's ARN; the operator's own ARN when nobody's role was taken. */
+export interface AssumeInput {
   roleArn: string;
-  /** What AWS calls the caller in its messages: an assumed role's session, or the operator. */
-  arn: string;
-  may(request: AccessRequest): boolean;
-}
-
-interface Role {
-  arn: string;
-  name: string;
-  trust: PolicyDocument;
-  policies: Map<string, PolicyDocument>;
-}
-
-interface Key extends Credentials {
-  role: Role | null;
   session: string;
-  sessionPolicies: PolicyDocument[];
-  /** ms since the epoch, null = never. */
-  expiresAt: number | null;
+  /** What narrows the session; null = nothing does. */
+  policies: PolicyDocument[] | null;
+  seconds: number;
+  /** Condition keys of the request, such as `sts:externalid`. */
+  context: RequestContext;
 }
 
 export type Directory = ReturnType<typeof createDirectory>;
 
-/** Roles with their policies, and the access keys that stand for them. Keys live as long as this process. */
-export function createDirectory(options: { accountId: string; now(): number }) {
-  const roles = new Map<string, Role>();
-  const keys = new Map<string, Key>();
-  const operatorArn = `arn:aws:iam::${options.accountId}:user/operator`;
+/** Who there is and what each may do: roles and their policies, resources' own policies, and the access keys given out. */
+export function createDirectory({ accountId, now }: { accountId: string; now(): number }) {
+  const roles = createRoles(accountId);
+  const keys = createKeys(now);
+  const resources = createResourcePolicies();
+  const usage = createUsage();
+  const callers = createCallers({ accountId, roles, resources, usage, now });
+  const operator = keys.issue({ role: null, session: 'operator', sessionPolicies: null, expiresAt: null });
 
-  const role = (name: string): Role => {
-    const found = roles.get(name);
-    if (!found) throw new Error(`There is no role ${name}.`);
-    return found;
-  };
-  const issue = (
-    prefix: string,
-    of: Pick<Key, 'role' | 'session' | 'sessionPolicies' | 'expiresAt'>,
-  ): Key => {
-    const key: Key = {
-      ...of,
-      accessKeyId:
-        prefix + createHash('sha256').update(randomBytes(32)).digest('hex').slice(0, 16).toUpperCase(),
-      secretAccessKey: randomBytes(30).toString('base64'),
-      ...(of.expiresAt === null ? {} : { sessionToken: randomBytes(48).toString('base64') }),
-    };
-    keys.set(key.accessKeyId, key);
-    return key;
-  };
-  const arnOf = (key: Key) =>
-    key.role ? `arn:aws:sts::${options.accountId}:assumed-role/${key.role.name}/${key.session}` : operatorArn;
-  const callerOf = (key: Key): Caller => ({
-    accessKeyId: key.accessKeyId,
-    roleArn: key.role?.arn ?? operatorArn,
-    arn: arnOf(key),
-    may: (request) =>
-      key.role === null ||
-      (decide([...key.role.policies.values()], request) === 'allowed' &&
-        key.sessionPolicies.every((policy) => decide([policy], request) === 'allowed')),
-  });
-  const operator = issue('AKIA', { role: null, session: 'operator', sessionPolicies: [], expiresAt: null });
+  const actAs = (roleArn: string, session: string): Caller =>
+    callers.callerOf({ role: roles.get(roleArn), session, sessionPolicies: null, accessKeyId: '' });
 
   return {
-    accountId: options.accountId,
+    accountId,
     /** Credentials that may do everything: the developer's own. */
     operator: credentialsOf(operator),
-    putRole(name: string, trust: PolicyDocument): string {
-      const arn = `arn:aws:iam::${options.accountId}:role/${name}`;
-      roles.set(name, { arn, name, trust, policies: roles.get(name)?.policies ?? new Map() });
-      return arn;
-    },
-    putPolicy(roleName: string, policyName: string, document: PolicyDocument): void {
-      role(roleName).policies.set(policyName, document);
-    },
+    putRole: roles.put,
     removeRole(name: string): void {
-      roles.delete(name);
-      for (const [id, key] of keys) if (key.role?.name === name) keys.delete(id);
+      keys.forgetRole(roles.get(name));
+      roles.remove(name);
     },
-    roleMay: (arn: string, request: AccessRequest) =>
-      decide([...role(nameOf(arn)).policies.values()], request) === 'allowed',
+    /** Puts an inline policy on a role. */
+    putPolicy(roleName: string, policyName: string, document: PolicyDocument): void {
+      roles.get(roleName).added.set(policyName, document);
+    },
+    removePolicy: (roleName: string, policyName: string) => void roles.get(roleName).added.delete(policyName),
+    putManagedPolicy: roles.putManaged,
+    removeManagedPolicy: roles.removeManaged,
+    /** A managed policy's document by its ARN; throws where there is none. */
+    managedPolicy: roles.managedPolicy,
+    attachManagedPolicy: (roleName: string, arn: string) => void roles.get(roleName).attached.add(arn),
+    putResourcePolicy: resources.put,
+    removeResourcePolicy: resources.remove,
+    /**
+     * A service acting in a role, with the role's policies and boundary: `actAs(roleArn, 'AWSCloudFormation')` answers
+     * and words refusals like any caller.
+     */
+    actAs,
+    /** Whether a role may do something. */
+    roleMay: (roleArn: string, request: AccessRequest) => actAs(roleArn, 'service').may(request),
+    isTrustedBy: (roleArn: string, service: string) => callers.isTrustedBy(roles.get(roleArn), service),
+    serviceMay: callers.serviceMay,
     /** Lasting credentials of a role, for what runs as that role on this machine (session = the function's name). */
-    credentialsFor(roleArn: string, session: string): Credentials {
-      const of = role(nameOf(roleArn));
-      for (const key of keys.values())
-        if (key.role === of && key.session === session && key.expiresAt === null) return credentialsOf(key);
-      return credentialsOf(issue('AKIA', { role: of, session, sessionPolicies: [], expiresAt: null }));
-    },
-    /** Temporary credentials, or null when the role does not trust the caller. */
-    assume(
-      caller: Caller,
-      input: { roleArn: string; session: string; policy: PolicyDocument | null; seconds: number },
-    ) {
-      const of = roles.get(nameOf(input.roleArn));
-      if (!of || of.arn !== input.roleArn || !trusts(of, caller, options.accountId)) return null;
-      const key = issue('ASIA', {
-        role: of,
-        session: input.session,
-        sessionPolicies: input.policy ? [input.policy] : [],
-        expiresAt: options.now() + input.seconds * 1000,
-      });
-      for (const [id, old] of keys)
-        if (old.expiresAt !== null && old.expiresAt < options.now()) keys.delete(id);
+    credentialsFor: (roleArn: string, session: string): Credentials =>
+      credentialsOf(keys.lasting(roles.get(roleArn), session)),
+    /** How long a session of a role may last, s; null when there is no such role. */
+    longestSession: (roleArn: string) => roles.find(roleArn)?.maxSessionSeconds ?? null,
+    /** Temporary credentials; or the end of the sentence on why not, empty where it is the role that lets nobody in. */
+    assume(caller: Caller, { roleArn, session, policies: sessionPolicies, seconds, context }: AssumeInput) {
+      const role = roles.find(roleArn);
+      const key = keys.find(caller.accessKeyId);
+      if (!role || !key) return { allowed: false, reason: '' } as const;
+      const decision = callers.mayAssume(key, role, context);
+      if (!decision.allowed) return decision;
+      const made = keys.issue({ role, session, sessionPolicies, expiresAt: now() + seconds * 1_000 });
+      const { sessionToken = '', expiresAt } = made;
       return {
-        ...credentialsOf(key),
-        sessionToken: key.sessionToken!,
-        expiresAt: key.expiresAt!,
-        arn: arnOf(key),
-      };
+        allowed: true,
+        ...credentialsOf(made),
+        sessionToken,
+        expiresAt: expiresAt!,
+        arn: callers.arnOf(made),
+      } as const;
     },
     /** The key that signs with this id, its caller, and whether it has expired. */
     find(accessKeyId: string) {
-      const key = keys.get(accessKeyId);
+      const key = keys.find(accessKeyId);
       if (!key) return null;
-      const expired = key.expiresAt !== null && key.expiresAt < options.now();
-      return { credentials: credentialsOf(key), caller: callerOf(key), expired };
+      return { credentials: credentialsOf(key), caller: callers.callerOf(key), expired: keys.isExpired(key) };
     },
+    /** Every role's grants, with how often each was needed. */
+    permissions: () => reportPermissions(roles, usage),
   };
-}
-
-function credentialsOf(key: Key): Credentials {
-  const { accessKeyId, secretAccessKey, sessionToken } = key;
-  return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
-}
-
-function nameOf(arn: string): string {
-  return arn.slice(arn.lastIndexOf('/') + 1);
-}
-
-/** A trust policy that names the caller's role suffices; one that names the account leaves it to the caller's policies. */
-function trusts(role: Role, caller: Caller, accountId: string): boolean {
-  const asked = { action: 'sts:AssumeRole', resource: role.arn };
-  return [role.trust.Statement].flat().some((statement) => {
-    if (
-      statement.Effect !== 'Allow' ||
-      decide([{ Statement: { ...statement, Resource: '*' } }], asked) !== 'allowed'
-    )
-      return false;
-    return awsPrincipals(statement).some((principal) =>
-      [`arn:aws:iam::${accountId}:root`, accountId].includes(principal)
-        ? caller.may(asked)
-        : matchesPattern(principal, caller.roleArn) && (principal !== '*' || caller.may(asked)),
-    );
-  });
-}
-
-function awsPrincipals(statement: Statement): string[] {
-  if (statement.Principal === '*') return ['*'];
-  const named = (statement.Principal as { AWS?: string | string[] } | undefined)?.AWS;
-  return named === undefined ? [] : [named].flat();
 }

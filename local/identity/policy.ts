@@ -1,100 +1,84 @@
+import { conditionsHold, type Conditions } from './conditions.ts';
+import { matchesPattern } from './pattern.ts';
+import { fillVariables, type RequestContext } from './variables.ts';
+
 /** One statement of an IAM policy, its intrinsic functions already replaced. */
 export interface Statement {
+  Sid?: string;
   Effect: 'Allow' | 'Deny';
   Action?: string | string[];
   NotAction?: string | string[];
   Resource?: string | string[];
   NotResource?: string | string[];
   Principal?: unknown;
-  Condition?: Record<string, Record<string, unknown>>;
+  NotPrincipal?: unknown;
+  Condition?: Conditions;
 }
 
 export interface PolicyDocument {
+  /** Variables mean something from 2012-10-17 on. */
+  Version?: string;
   Statement: Statement | Statement[];
+}
+
+/** A policy under the name it has on its role. */
+export interface NamedPolicy {
+  name: string;
+  document: PolicyDocument;
 }
 
 export interface AccessRequest {
   action: string;
   resource: string;
-  /** Values of condition keys, by lower-case key; a key that the request does not have is absent. */
-  context?: Record<string, string[]>;
+  context?: RequestContext;
 }
 
-/** What the policies of a caller say of one request: an explicit Deny wins, and what nobody allows is denied. */
-export function decide(
-  policies: PolicyDocument[],
-  request: AccessRequest,
-): 'allowed' | 'denied' | 'not allowed' {
-  const matching = policies
-    .flatMap((policy) => [policy.Statement].flat())
-    .filter((statement) => applies(statement, request));
-  if (matching.some((statement) => statement.Effect === 'Deny')) return 'denied';
-  return matching.some((statement) => statement.Effect === 'Allow') ? 'allowed' : 'not allowed';
+/** The part of a policy that allowed a request: a statement's place, and which of its actions and resources fitted. */
+export interface Grant {
+  policy: string;
+  statement: number;
+  action: string;
+  resource: string;
 }
 
-function applies(statement: Statement, request: AccessRequest): boolean {
-  return (
-    named(statement.Action, statement.NotAction, request.action.toLowerCase(), true) &&
-    named(statement.Resource, statement.NotResource, request.resource, false) &&
-    holds(statement, request.context ?? {})
+export type Verdict = { effect: 'allowed'; by: Grant } | { effect: 'denied' } | { effect: 'not allowed' };
+
+/** What some policies together say of one request: an explicit Deny wins, and what nobody allows is not allowed. */
+export function decide(policies: readonly NamedPolicy[], request: AccessRequest): Verdict {
+  let by: Grant | null = null;
+  for (const { name, document } of policies)
+    for (const [index, statement] of [document.Statement].flat().entries()) {
+      const fitting = fit(statement, request, document.Version === '2012-10-17');
+      if (!fitting) continue;
+      if (statement.Effect === 'Deny') return { effect: 'denied' };
+      by ??= { policy: name, statement: index, ...fitting };
+    }
+  return by ? { effect: 'allowed', by } : { effect: 'not allowed' };
+}
+
+/** The action and the resource of a statement that fit a request; null where the statement says nothing of it. */
+function fit(statement: Statement, request: AccessRequest, hasVariables: boolean) {
+  const context = request.context ?? {};
+  const fill = (text: string) => (hasVariables ? fillVariables(text, context) : text);
+  const action = fitting(statement.Action, statement.NotAction, (pattern) =>
+    matchesPattern(pattern.toLowerCase(), request.action.toLowerCase()),
   );
+  if (action === null) return null;
+  const resource = fitting(statement.Resource, statement.NotResource, (pattern) => {
+    const filled = fill(pattern);
+    return filled !== null && matchesPattern(filled, request.resource);
+  });
+  if (resource === null) return null;
+  const holds = conditionsHold(statement.Condition ?? {}, context, fill, statement.Effect);
+  return holds ? { action, resource } : null;
 }
 
-function named(
+/** The pattern that fits; `*` where the statement names only what is excluded, or nothing (a trust policy's resource). */
+function fitting(
   included: string | string[] | undefined,
   excluded: string | string[] | undefined,
-  value: string,
-  fold: boolean,
-) {
-  const matches = (patterns: string | string[]) =>
-    [patterns].flat().some((pattern) => matchesPattern(fold ? pattern.toLowerCase() : pattern, value));
-  if (included !== undefined) return matches(included);
-  return excluded !== undefined ? !matches(excluded) : true;
-}
-
-/** `*` stands for any characters, `?` for one. */
-export function matchesPattern(pattern: string, value: string): boolean {
-  if (pattern === '*' || pattern === value) return true;
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 's').test(value);
-}
-
-const operators: Record<string, (expected: string, actual: string) => boolean> = {
-  stringequals: (expected, actual) => expected === actual,
-  stringequalsignorecase: (expected, actual) => expected.toLowerCase() === actual.toLowerCase(),
-  stringlike: matchesPattern,
-  arnequals: matchesPattern,
-  arnlike: matchesPattern,
-  bool: (expected, actual) => expected.toLowerCase() === actual.toLowerCase(),
-  numericequals: (expected, actual) => Number(expected) === Number(actual),
-};
-
-function holds(statement: Statement, context: Record<string, string[]>): boolean {
-  return Object.entries(statement.Condition ?? {}).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, expected]) => {
-      const answer = holdsOne(
-        operator.toLowerCase(),
-        [expected].flat().map(String),
-        context[key.toLowerCase()],
-      );
-      // An operator not known here must never widen access: it fails an Allow and fulfils a Deny.
-      return answer ?? statement.Effect === 'Deny';
-    }),
-  );
-}
-
-function holdsOne(operator: string, expected: string[], actual: string[] | undefined): boolean | null {
-  if (operator === 'null') return expected.some((value) => (value === 'true') === (actual === undefined));
-  const [quantifier, bare] = operator.includes(':') ? operator.split(':') : ['', operator];
-  const optional = bare!.endsWith('ifexists');
-  const base = optional ? bare!.slice(0, -'ifexists'.length) : bare!;
-  const negated = base.includes('not');
-  const compare = operators[base.replace('not', '')];
-  if (!compare) return null;
-  if (actual === undefined) return optional || negated || quantifier === 'forallvalues';
-  const one = (value: string) => expected.some((candidate) => compare(candidate, value)) !== negated;
-  return quantifier === 'forallvalues' ? actual.every(one) : actual.some(one);
+  matches: (pattern: string) => boolean,
+): string | null {
+  if (included !== undefined) return [included].flat().find(matches) ?? null;
+  return excluded !== undefined && [excluded].flat().some(matches) ? null : '*';
 }

@@ -73,7 +73,9 @@ it('accepts a temporary session with its token, and refuses it without or after 
   };
   const roleArn = directory.putRole('reader', trust);
   const operator = directory.find(directory.operator.accessKeyId)!.caller;
-  const session = directory.assume(operator, { roleArn, session: 's', policy: null, seconds: 60 })!;
+  const wanted = { roleArn, session: 's', policies: null, seconds: 60, context: {} };
+  const session = directory.assume(operator, wanted);
+  if (!session.allowed) throw new Error(session.reason);
   const request = await catchRequest(session);
   expect((await verifySignature(request, directory, Date.now())).caller.roleArn).toBe(roleArn);
   const without = { ...request, headers: { ...request.headers, 'x-amz-security-token': undefined } };

@@ -39,9 +39,13 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
     signed: [
       { scope: 'dynamodb', target: 'DynamoDB_20120810', ...json, handle: dynamodb.handle },
       { scope: 'dynamodb', target: 'DynamoDBStreams_20120810', ...json, handle: dynamodb.handle },
-      { scope: 'lambda', ...json, handle: (request, caller) => handleLambda(request, functions, caller) },
+      {
+        scope: 'lambda',
+        ...json,
+        handle: (request, caller) => handleLambda(request, functions, caller, parts.place),
+      },
       { scope: 'sqs', target: 'AmazonSQS', refuse: sqsError, handle: sqs.handle },
-      { scope: 'sts', ...xml, handle: sts.handle },
+      { scope: 'sts', ...xml, ...sts },
       { scope: 'cloudformation', ...xml, handle: cloudformation.handle },
     ],
     open: [
@@ -61,6 +65,10 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
         handle: ({ headers }) => handleMails(headers.accept, parts.mailbox),
       },
       { claims: ({ url }) => pathOf(url) === '/demo', handle: () => jsonAnswer(200, parts.demo()) },
+      {
+        claims: ({ url }) => pathOf(url) === '/_local/permissions',
+        handle: () => jsonAnswer(200, parts.directory.permissions()),
+      },
     ],
   };
 }

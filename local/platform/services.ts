@@ -13,6 +13,7 @@ import { startDynamodb } from '../dynamodb/engine.ts';
 import { createStreamSignals } from '../dynamodb/stream-signals.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
 import { createTables } from '../dynamodb/tables.ts';
+import { requireAccess } from '../gateway/access-denied.ts';
 import { createDynamodbService } from '../gateway/dynamodb.ts';
 import { createGateway, gatewayServer } from '../gateway/gateway.ts';
 import { createGraphqlDefinitions } from '../graphql/definitions.ts';
@@ -32,6 +33,7 @@ import { createSts } from '../sts/sts.ts';
 import type { Closing } from './closing.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { DemoProgress } from './demo-progress.ts';
+import { functionLogAccess } from './function-log-access.ts';
 import { gatewayServices } from './gateway-services.ts';
 import { choosePorts } from './ports.ts';
 
@@ -90,8 +92,11 @@ export async function startServices(options: ServicesOptions) {
     endpointUrl,
     bedrockUrl,
     credentialsFor: (roleArn, name) => directory.credentialsFor(roleArn, name),
-    write: options.write,
+    write: (name, text) => {
+      if (mayLog(name)) options.write(name, text);
+    },
   });
+  const mayLog = functionLogAccess({ directory, functions, place });
   const queues = createQueues({ folder: data.file('queues'), now, newId: randomUUID });
   closing.add(() => queues.close());
   const functionUrls = createFunctionUrls({
@@ -113,6 +118,7 @@ export async function startServices(options: ServicesOptions) {
       log,
     }),
     invoke: functions.invoke,
+    require: (name, request) => requireAccess(directory.actAs(functions.find(name)!.roleArn, name), request),
     now,
     log,
   });

@@ -284,7 +284,7 @@ describe('what it refuses', () => {
     const batch = (to: string) =>
       client.send(new SendMessageBatchCommand({ QueueUrl: to, Entries: [{ Id: 'a', MessageBody: 'x' }] }));
     expect(await refusal(batch(mine))).toBe('done');
-    expect(await refusal(batch(QueueUrl))).toContain('is not authorized to perform: sqs:SendMessage');
+    expect(await refusal(batch(QueueUrl))).toContain('is not authorized to perform: sqs:sendmessage');
     expect(await refusal(client.send(new ReceiveMessageCommand({ QueueUrl: mine })))).toContain(
       'AccessDenied',
     );

@@ -1,29 +1,17 @@
-import type { Caller, Directory } from '../identity/directory.ts';
-import type { PolicyDocument } from '../identity/policy.ts';
-import type { GatewayRequest } from '../gateway/service.ts';
+import { accessDenied } from '../gateway/access-denied.ts';
 import { ServiceError, escapeXml, type Answer } from '../gateway/answer.ts';
+import type { GatewayRequest } from '../gateway/service.ts';
+import type { Caller, Directory } from '../identity/directory.ts';
+import { readAssumeRole } from './assume-role-input.ts';
 
-const SHORTEST_SESSION_SECONDS = 900;
-
-/** STS as far as the platform needs it: AssumeRole (with a session policy) and GetCallerIdentity. */
+/** STS as far as the platform needs it: AssumeRole (with session policies) and GetCallerIdentity. */
 export function createSts(directory: Directory) {
   const operations: Record<string, (form: URLSearchParams, caller: Caller) => string> = {
     AssumeRole(form, caller) {
-      const roleArn = required(form, 'RoleArn');
-      const session = required(form, 'RoleSessionName');
-      const policy = form.get('Policy');
-      const assumed = directory.assume(caller, {
-        roleArn,
-        session,
-        policy: policy === null ? null : parsePolicy(policy),
-        seconds: Math.max(SHORTEST_SESSION_SECONDS, Number(form.get('DurationSeconds') ?? 3_600)),
-      });
-      if (!assumed)
-        throw new ServiceError(
-          'AccessDenied',
-          `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
-          403,
-        );
+      const input = readAssumeRole(form, caller, directory);
+      const assumed = directory.assume(caller, input);
+      if (!assumed.allowed)
+        throw accessDenied(caller, { action: 'sts:AssumeRole', resource: input.roleArn }, assumed.reason);
       return (
         '<Credentials>' +
         element('AccessKeyId', assumed.accessKeyId) +
@@ -31,7 +19,7 @@ export function createSts(directory: Directory) {
         element('SessionToken', assumed.sessionToken) +
         element('Expiration', new Date(assumed.expiresAt).toISOString()) +
         '</Credentials><AssumedRoleUser>' +
-        element('AssumedRoleId', `${assumed.accessKeyId}:${session}`) +
+        element('AssumedRoleId', `${assumed.accessKeyId}:${input.session}`) +
         element('Arn', assumed.arn) +
         '</AssumedRoleUser>'
       );
@@ -43,10 +31,12 @@ export function createSts(directory: Directory) {
   };
 
   return {
+    /** A role's trust policy decides over AssumeRole together with the caller's own; asking who one is needs nothing. */
+    isOpenToEveryCaller: () => true,
     handle({ body }: Pick<GatewayRequest, 'body'>, caller: Caller): Answer {
       const form = new URLSearchParams(body.toString());
       const action = form.get('Action') ?? '';
-      const operation = operations[action];
+      const operation = Object.hasOwn(operations, action) ? operations[action] : undefined;
       if (!operation) throw new ServiceError('InvalidAction', `${action} is not offered here.`);
       const result = operation(form, caller);
       return {
@@ -58,22 +48,6 @@ export function createSts(directory: Directory) {
       };
     },
   };
-}
-
-function required(form: URLSearchParams, name: string): string {
-  const value = form.get(name);
-  if (!value) throw new ServiceError('ValidationError', `${name} is missing.`);
-  return value;
-}
-
-function parsePolicy(text: string): PolicyDocument {
-  try {
-    const policy = JSON.parse(text) as PolicyDocument;
-    if (policy.Statement) return policy;
-  } catch {
-    // Said below.
-  }
-  throw new ServiceError('MalformedPolicyDocument', 'The session policy is not a policy document.');
 }
 
 function element(name: string, text: string): string {

@@ -8,19 +8,19 @@ export async function askLambda(asked: DataSourceRequest): Promise<DataSourceRes
   const { request, dataSource, operation } = asked;
   if (dataSource.source.type !== 'AWS_LAMBDA') throw unsupported('data source', dataSource.source.type);
   const { functionName } = dataSource.source;
+  const options = operation.api.options;
+  const call = (given: unknown) => settle(options, functionName, given, dataSource.name);
   if (!isMap(request) || !('operation' in request)) throw missing('operation');
   const { payload = null, operation: kind, invocationType } = request;
-  const options = operation.api.options;
   if (kind !== 'Invoke' && kind !== 'BatchInvoke') throw unsupported('operation', kind);
   if (invocationType === 'Event') {
-    void settle(options, functionName, payload);
+    void call(payload);
     return { result: null, error: null };
   }
-  if (kind === 'Invoke')
-    return answerOf(await within(operation.deadline, settle(options, functionName, payload)));
+  if (kind === 'Invoke') return answerOf(await within(operation.deadline, call(payload)));
   const most = asked.maxBatchSize > 0 ? asked.maxBatchSize : operation.api.limits.batchSize;
   return operation.batches.add(asked.stepId, payload, most, (payloads) =>
-    within(operation.deadline, settle(options, functionName, payloads)),
+    within(operation.deadline, call(payloads)),
   );
 }
 
@@ -36,10 +36,11 @@ async function settle(
   options: Pick<GraphqlApiOptions, 'invoke' | 'log'>,
   functionName: string,
   payload: unknown,
+  dataSourceName: string,
 ): Promise<InvokeResult> {
   try {
     // What crosses to a function is JSON, as in AWS.
-    return await options.invoke(functionName, JSON.parse(JSON.stringify(payload)) as unknown);
+    return await options.invoke(functionName, JSON.parse(JSON.stringify(payload)) as unknown, dataSourceName);
   } catch (error) {
     options.log({
       level: 'error',

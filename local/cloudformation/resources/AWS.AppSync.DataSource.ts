@@ -16,6 +16,8 @@ export const dataSource: ResourceHandler = (properties, cloud, { logicalId }) =>
   const wanted = properties as unknown as DataSourceProperties;
   const { dataSources } = cloud.graphql.api(wanted.ApiId);
   const roleArn = wanted.ServiceRoleArn ?? null;
+  if (roleArn && !cloud.directory.isTrustedBy(roleArn, 'appsync.amazonaws.com'))
+    throw new TemplateError(`${logicalId}: the role ${roleArn} cannot be assumed by AppSync.`);
   if (wanted.Type === 'NONE') dataSources.set(wanted.Name, { type: 'NONE', roleArn });
   else if (wanted.Type === 'AMAZON_DYNAMODB')
     dataSources.set(wanted.Name, {
@@ -25,8 +27,6 @@ export const dataSource: ResourceHandler = (properties, cloud, { logicalId }) =>
     });
   else if (wanted.Type === 'AWS_LAMBDA') {
     const arn = wanted.LambdaConfig!.LambdaFunctionArn;
-    if (!roleArn || !cloud.directory.roleMay(roleArn, { action: 'lambda:InvokeFunction', resource: arn }))
-      throw new TemplateError(`${logicalId}: the role ${roleArn} may not invoke ${arn}.`);
     dataSources.set(wanted.Name, { type: 'AWS_LAMBDA', functionName: functionName(arn), roleArn });
   } else throw new TemplateError(`${logicalId}: data sources of type ${wanted.Type} are not known here.`);
   const arn = `arn:aws:appsync:${cloud.place.region}:${cloud.place.accountId}:apis/${wanted.ApiId}/datasources/${wanted.Name}`;

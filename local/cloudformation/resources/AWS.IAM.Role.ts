@@ -6,14 +6,22 @@ interface RoleProperties {
   RoleName?: string;
   AssumeRolePolicyDocument: PolicyDocument;
   Policies?: { PolicyName: string; PolicyDocument: PolicyDocument }[];
+  ManagedPolicyArns?: string[];
+  PermissionsBoundary?: string;
+  MaxSessionDuration?: number;
 }
 
-/** A role with its inline policies. AWS's managed policies only add logs and metrics, which are not checked here. */
+/** A role with its inline policies, the managed ones attached to it, and its bound. */
 export const role: ResourceHandler = (properties, cloud, { stackName, logicalId }) => {
   const wanted = properties as unknown as RoleProperties;
   const name = wanted.RoleName ?? generatedName(stackName, logicalId, 64);
-  const arn = cloud.directory.putRole(name, wanted.AssumeRolePolicyDocument);
-  for (const { PolicyName, PolicyDocument } of wanted.Policies ?? [])
-    cloud.directory.putPolicy(name, PolicyName, PolicyDocument);
+  const arn = cloud.directory.putRole(name, wanted.AssumeRolePolicyDocument, {
+    inline: Object.fromEntries(
+      (wanted.Policies ?? []).map(({ PolicyName, PolicyDocument }) => [PolicyName, PolicyDocument]),
+    ),
+    managedPolicyArns: wanted.ManagedPolicyArns ?? [],
+    boundaryArn: wanted.PermissionsBoundary,
+    maxSessionSeconds: Number(wanted.MaxSessionDuration ?? 3_600),
+  });
   return { id: name, attributes: { Arn: arn, RoleId: name }, remove: () => cloud.directory.removeRole(name) };
 };

@@ -1,4 +1,5 @@
 import { generatedName } from '../generated-id.ts';
+import { TemplateError } from '../evaluate.ts';
 import { localEnvironment } from '../local-environment.ts';
 import type { ResourceHandler } from '../resource.ts';
 
@@ -22,6 +23,8 @@ export const lambdaFunction: ResourceHandler = async (
   const wanted = properties as unknown as FunctionProperties;
   const name = wanted.FunctionName ?? generatedName(stackName, logicalId, 64);
   const arn = `arn:aws:lambda:${cloud.place.region}:${cloud.place.accountId}:function:${name}`;
+  if (!cloud.directory.isTrustedBy(wanted.Role, 'lambda.amazonaws.com'))
+    throw new TemplateError('The role defined for the function cannot be assumed by Lambda.');
   const runs = wanted.Runtime.startsWith('nodejs') && wanted.Code.S3Key !== undefined;
   await cloud.functions.define({
     name,

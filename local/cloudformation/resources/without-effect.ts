@@ -13,25 +13,19 @@ const TYPES = [
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
   'AWS::Lambda::LayerVersion',
-  'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::Logs::ResourcePolicy',
-  'AWS::S3::BucketPolicy',
   'AWS::SES::EmailIdentity',
   'AWS::SNS::Subscription',
   'AWS::SNS::Topic',
   'AWS::SNS::TopicPolicy',
-  'AWS::SQS::QueuePolicy',
   'AWS::SecretsManager::SecretTargetAttachment',
   'Custom::S3AutoDeleteObjects',
 ];
 
 const accept: ResourceHandler = (properties, { place }, { stackName, logicalId }) => {
   const name = String(
-    properties['LogGroupName'] ??
-      properties['TopicName'] ??
-      properties['AlarmName'] ??
-      generatedName(stackName, logicalId, 128),
+    properties['TopicName'] ?? properties['AlarmName'] ?? generatedName(stackName, logicalId, 128),
   );
   const arn = `arn:aws:local:${place.region}:${place.accountId}:${name}`;
   return { id: name, attributes: { Arn: arn, Id: name, LayerVersionArn: arn } };

@@ -75,6 +75,7 @@ const deliver = async (
     checkpoints: createCheckpoints(join(folder, 'checkpoints')),
     sendDeadLetter: (_, to, message) => void dead.push({ to, message }),
     invoke: async (_, payload) => invoke((payload as { Records: StreamRecord[] }).Records),
+    require: () => {},
     now: () => Date.now() + clock,
     log: () => {},
   });

@@ -1,6 +1,7 @@
 import { readStream, shardOf } from '../../dynamodb/stream-reader.ts';
 import type { StreamSignals } from '../../dynamodb/stream-signals.ts';
 import { tableName, type Place } from '../../dynamodb/table-arn.ts';
+import type { AccessRequest } from '../../identity/policy.ts';
 import type { SendDeadLetter } from '../dead-letters.ts';
 import type { InvokeResult } from '../function-worker.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -13,6 +14,8 @@ export interface MappingsOptions {
   checkpoints: Checkpoints;
   sendDeadLetter: SendDeadLetter;
   invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
+  /** Throws unless the function's role may do this: Lambda reads streams and sends dead letters in its name. */
+  require(functionName: string, request: AccessRequest): void;
   /** ms since the epoch. */
   now(): number;
   log(line: object): void;
@@ -28,10 +31,14 @@ export function createMappings(options: MappingsOptions) {
 
   const run = (definition: MappingDefinition) => {
     const table = tableName(definition.streamArn);
+    const require = (action: string, resource: string) =>
+      options.require(definition.functionName, { action, resource });
     running.set(
       definition.id,
       startMapping(definition, {
         async open(after) {
+          for (const action of ['DescribeStream', 'GetShardIterator', 'GetRecords'])
+            require(`dynamodb:${action}`, definition.streamArn);
           const shardId = await shardOf(options.endpoint, options.place, definition.streamArn);
           return readStream(options.endpoint, options.place, {
             streamArn: definition.streamArn,

@@ -72,12 +72,14 @@ async function askFunction(
 ): Promise<Record<string, unknown>> {
   const { asked } = table;
   const [parentType, field] = asked.stepId.split('.');
-  const answer = await asked.operation.api.options.invoke(arn.slice(arn.lastIndexOf(':') + 1), {
+  const call = {
     arguments: asked.arguments,
     requestMapping: request,
     currentValue,
     resolver: { tableName: table.name, awsRegion: asked.operation.api.options.region, parentType, field },
     identity: asked.operation.caller.identity,
-  });
+  };
+  const name = arn.slice(arn.lastIndexOf(':') + 1);
+  const answer = await asked.operation.api.options.invoke(name, call, asked.dataSource.name);
   return 'payload' in answer && isMap(answer.payload) ? answer.payload : { action: 'reject' };
 }
