@@ -26,7 +26,8 @@ declare const console: Record<'log' | 'error', (...values: unknown[]) => void>;
 /**
  * What TypeScript says of resolvers' bundled code as JavaScript, over the types of `@aws-appsync/utils`, each as
  * `path:line:column: TS2554: reason`. AppSync type-checks code when it is saved; its checker is not to be had, and this
- * is the nearest thing to it.
+ * is the nearest thing to it. It asks for more: some of AWS's own samples give `filter` or `condition` to `ddb` in a way
+ * that these types do not allow.
  */
 export function checkResolverTypes(root: string, codes: readonly ResolverCode[]): string[] {
   const folder = join(root, 'build', 'resolvers');

@@ -1,25 +1,5 @@
-import { documentedGlobals } from '../../../scripts/appsync-js/globals.ts';
-import {
-  documentedMembers,
-  documentedMethods,
-  seenMembers,
-  seenMethods,
-} from '../../../scripts/appsync-js/members.ts';
-
-const seen = Object.keys(seenMethods);
-
-/** What is left of JavaScript's own. */
-const kept = {
-  array: [...documentedMethods.Array, ...seen],
-  string: [...documentedMethods.String, ...seen],
-  members: Object.fromEntries(
-    Object.entries(documentedMembers).map(([name, members]) => [
-      name,
-      [...members, ...(seenMembers[name] ?? [])],
-    ]),
-  ),
-  globals: [...Object.keys(documentedMembers), ...documentedGlobals],
-};
+import { keptNames } from './kept-names.ts';
+import { loopLimits } from './loop-limits.ts';
 
 /**
  * JavaScript that runs first inside a resolver's world. It takes away what APPSYNC_JS does not have, makes loops stop
@@ -32,11 +12,9 @@ export const bootstrap = String.raw`
   const { stringify, parse } = JSON;
   const { apply, ownKeys, deleteProperty } = Reflect;
   const { defineProperty, entries, getOwnPropertyNames, keys, freeze, prototype: objectPrototype } = Object;
-  const isArray = Array.isArray;
-  const slice = Array.prototype.slice;
   const contains = Array.prototype.includes;
   const globals = globalThis;
-  const kept = ${JSON.stringify(kept)};
+  const kept = ${JSON.stringify(keptNames)};
 
   const keepOnly = (object, kept) => {
     for (const key of getOwnPropertyNames(object)) {
@@ -52,51 +30,8 @@ export const bootstrap = String.raw`
     ticks = (ticks + 1) % 64;
     if (ticks === 0) host.checkTime();
   };
-  // Whether the methods are cut as for-of, map and reduce were seen to be is assumed.
-  const limited = (list) => {
-    tick();
-    if (!isArray(list)) return list;
-    if (list.length > iterations) {
-      host.warnOfLoop('A loop over ' + list.length + ' elements was cut at ' + iterations + ': AppSync does this without an error.');
-    }
-    return apply(slice, list, [0, iterations]);
-  };
-  const iterator = Symbol.iterator;
-  // Said of AppSync, not proven: what is appended during a for-of is not visited.
-  const listed = (list) => {
-    const visited = limited(list);
-    if (!isArray(list)) return list;
-    const length = list.length;
-    let at = 0;
-    const next = () => {
-      if (at < visited.length) return { done: false, value: visited[at++] };
-      if (list.length > length) {
-        host.warnOfLoop('A list grew by ' + (list.length - length) + ' elements during its for-of: they were not visited, as is said of AppSync.');
-      }
-      return { done: true, value: undefined };
-    };
-    return { [iterator]: () => ({ next }) };
-  };
-  const warnOver = (length, what) => {
-    tick();
-    if (length > iterations) {
-      host.warnOfLoop(what + ' over ' + length + ' elements: AppSync may stop at ' + iterations + ' without an error.');
-    }
-  };
-  const keyed = (object) => {
-    warnOver(keys(object ?? {}).length, 'A for-in');
-    return object;
-  };
-
   const array = Array.prototype;
-  for (const key of ['map', 'forEach', 'filter', 'flatMap', 'reduce', 'reduceRight', 'some', 'every', 'find', 'findIndex']) {
-    const original = array[key];
-    hidden(array, key, function (...given) { return apply(original, limited(this), given); });
-  }
-  for (const key of ['findLast', 'findLastIndex']) {
-    const original = array[key];
-    hidden(array, key, function (...given) { warnOver(this.length, key); return apply(original, this, given); });
-  }
+  ${loopLimits}
   const sort = array.sort;
   hidden(array, 'sort', function () { return apply(sort, this, []); });
   for (const key of ['replace', 'replaceAll']) {

@@ -72,7 +72,7 @@ export class Sandbox {
       call.log({
         level: 'warn',
         resolver: program.name,
-        message: `${value} It was seen to work on AWS.`,
+        message: value,
         at,
       });
     }
