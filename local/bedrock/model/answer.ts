@@ -1,7 +1,50 @@
 import type { ModelRequest } from '../model.ts';
+import { askedIn } from './booking/asked.ts';
+import { bookStep } from './booking/book-step.ts';
+import { spokenBefore } from './booking/collect.ts';
+import { isInjection } from './intents/injection.ts';
+import { hasIntent } from './intents/intents.ts';
+import { findAnswer } from './knowledge/find-answer.ts';
+import { voiceOf } from './phrases/voice.ts';
+import { readPrompt } from './prompt/read-prompt.ts';
 import type { Saying } from './saying.ts';
+import { smallTalk } from './small-talk.ts';
+import { languageOf } from './text/language-of.ts';
+import { forcedTool } from './tools/forced-tool.ts';
+import { tellOutcome } from './tools/tell-outcome.ts';
+import { readTools } from './tools/tools.ts';
+import { turnsOf } from './turns.ts';
 
-/** What the rules say to a request. */
-export function answer(_: ModelRequest): Saying {
-  return { text: 'Dzień dobry! W czym mogę pomóc?' };
+/**
+ * What the rules say to a request. Only the system prompt instructs; what visitors, passages and tools say is data.
+ * The order of the rules is their rank.
+ */
+export function answer({ system, messages, toolConfig }: ModelRequest): Saying {
+  const prompt = readPrompt(system);
+  const turns = turnsOf(messages);
+  const tools = readTools(toolConfig);
+  const said = turns.filter(({ role, text }) => role === 'user' && text !== '').map(({ text }) => text);
+  const phrases = voiceOf(languageOf(said.toReversed(), prompt.language), prompt.tone);
+  const last = turns.at(-1)!;
+
+  const forced = forcedTool(toolConfig, tools, said.at(-1) ?? '');
+  if (forced && last.results.length === 0) return forced;
+  if (last.results.length > 0 && last.text === '') return { text: tellOutcome(turns, tools, phrases) };
+  if (isInjection(last.text)) return { text: phrases.refusal() };
+  if (hasIntent(last.text, 'identity')) return { text: phrases.identity(prompt.company) };
+
+  const before = askedIn(spokenBefore(turns, turns.length - 1));
+  if (hasIntent(last.text, 'human') || (before.human && hasIntent(last.text, 'yes')))
+    return tools.human
+      ? { tool: tools.human.name, input: { reason: said.at(-1)!.slice(0, 200) } }
+      : { text: phrases.noHuman() };
+
+  const booking = bookStep(turns, tools, prompt.now, phrases);
+  if (booking) return booking;
+  const talk = smallTalk(last.text, phrases, prompt.company);
+  if (talk) return { text: talk };
+  const found = findAnswer(last.text, prompt);
+  return {
+    text: found ? phrases.fromKnowledge(found.text, found.source) : phrases.unknown(tools.human !== null),
+  };
 }
