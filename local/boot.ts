@@ -14,6 +14,7 @@ import { chatUrls, describeStack } from './platform/describe-stack.ts';
 import { FIRST_CLIENT, registerFirstClient } from './platform/first-client.ts';
 import { createPhases } from './platform/phases.ts';
 import { startServices } from './platform/services.ts';
+import { startTicks } from './platform/ticks.ts';
 import { startTtlSweeps } from './platform/ttl-sweeps.ts';
 import { writeStackFile } from './platform/write-stack-file.ts';
 import type { Stack } from './stack.ts';
@@ -125,6 +126,8 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     ]),
   );
   cloud.mappings.start();
+  const ticks = startTicks(services.followers, log);
+  closing.add(() => ticks.stop());
   const sweeps = startTtlSweeps(
     services.engine,
     () => cloud.tables.names().forEach(services.signals.signal),

@@ -1,13 +1,17 @@
+import type { Alarms } from '../cloudwatch/alarms.ts';
 import type { Cognito } from '../cognito/cognito.ts';
 import type { Tables } from '../dynamodb/tables.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
 import type { GraphqlDefinitions } from '../graphql/definitions.ts';
 import type { HostingDefinitions } from '../hosting/definitions.ts';
 import type { Directory } from '../identity/directory.ts';
+import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Mappings } from '../lambda/event-source/mappings.ts';
 import type { FunctionUrls } from '../lambda/function-urls.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Queues } from '../sqs/queues.ts';
+import type { Schedules } from '../schedules/schedules.ts';
+import type { Topics } from '../sns/topics.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The services a template's resources are made in. */
@@ -17,8 +21,12 @@ export interface Cloud {
   tables: Tables;
   functions: Functions;
   functionUrls: FunctionUrls;
+  asyncInvocations: AsyncInvocations;
   mappings: Mappings;
   queues: Queues;
+  schedules: Schedules;
+  alarms: Alarms;
+  topics: Topics;
   cognito: Pick<Cognito, 'createPool' | 'createClient' | 'createGroup'>;
   graphql: GraphqlDefinitions;
   hosting: HostingDefinitions;

@@ -1,5 +1,6 @@
 import type { Place } from '../dynamodb/table-arn.ts';
 import type { Caller } from '../identity/directory.ts';
+import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import { functionName, type Functions } from '../lambda/functions.ts';
 import { requireAccess } from './access-denied.ts';
 import { ServiceError, type Answer } from './answer.ts';
@@ -8,9 +9,12 @@ import type { GatewayRequest } from './service.ts';
 /** Lambda's Invoke. */
 export async function handleLambda(
   request: GatewayRequest,
-  functions: Functions,
+  {
+    functions,
+    asyncInvocations,
+    place,
+  }: { functions: Functions; asyncInvocations: AsyncInvocations; place: Place },
   caller: Caller,
-  place: Place,
 ): Promise<Answer> {
   const name = /^\/2015-03-31\/functions\/([^/]+)\/invocations/.exec(request.url)?.[1];
   if (!name || request.method !== 'POST')
@@ -30,7 +34,7 @@ export async function handleLambda(
   const payload = payloadOf(request.body);
   const headers = { 'content-type': 'application/json', 'x-amz-executed-version': '$LATEST' };
   if (request.headers['x-amz-invocation-type'] === 'Event') {
-    void functions.invoke(definition.name, payload);
+    void asyncInvocations.invoke(definition.name, payload);
     return { status: 202, headers, body: '' };
   }
   const result = await functions.invoke(definition.name, payload);

@@ -21,6 +21,8 @@ export interface GraphqlHostOptions {
   cognito: Pick<Cognito, 'verify'>;
   /** Seals page tokens, so that they outlive a restart. */
   tokenSecret: string;
+  /** Told how each request was answered, and after how many ms. */
+  answered(apiId: string, status: number, milliseconds: number): void;
   now(): number;
   log(line: object): void;
 }
@@ -30,6 +32,7 @@ type Api = ReturnType<typeof createGraphqlApi>;
 /** Serves a GraphQL API of the template on its own port: POST /graphql, and the WebSocket at /graphql/realtime. */
 export function hostGraphql(server: Server, options: GraphqlHostOptions) {
   let api: Api | null = null;
+  let apiId = '';
   let clients: DynamoDBClient[] = [];
 
   server.on('request', (request, response) => {
@@ -41,6 +44,8 @@ export function hostGraphql(server: Server, options: GraphqlHostOptions) {
       return refuse(403, 'AccessDeniedException', 'This address is for this machine only.');
     if (allowLocalOrigins(request, response)) return;
     if (!api) return refuse(503, 'ServiceUnavailable', 'The API is starting.');
+    const started = performance.now();
+    response.on('finish', () => options.answered(apiId, response.statusCode, performance.now() - started));
     api.handle(request, response).catch((error: unknown) => {
       options.log({ level: 'ERROR', message: 'graphql', error: String((error as Error)?.stack ?? error) });
       if (!response.headersSent) refuse(500, 'InternalFailure', 'The request failed.');
@@ -69,6 +74,7 @@ export function hostGraphql(server: Server, options: GraphqlHostOptions) {
         bySource.set(name, client);
         clients.push(client);
       }
+      apiId = definition.apiId;
       api = createGraphqlApi({
         apiId: definition.apiId,
         region: options.place.region,

@@ -29,6 +29,8 @@ export interface FunctionsOptions {
   credentialsFor(roleArn: string, functionName: string): Credentials;
   /** Where what a function prints goes. */
   write(functionName: string, text: string): void;
+  /** Told of each invocation that ran, and for how many ms. */
+  invoked?(functionName: string, milliseconds: number, result: InvokeResult): void;
 }
 
 export type Functions = ReturnType<typeof createFunctions>;
@@ -85,7 +87,10 @@ export function createFunctions(options: FunctionsOptions) {
           errorType: 'Runtime.InvalidRuntime',
           errorMessage: `${definition.name} cannot run on this machine.`,
         };
-      return worker.invoke(payload, listener);
+      const started = performance.now();
+      const result = await worker.invoke(payload, listener);
+      options.invoked?.(definition.name, performance.now() - started, result);
+      return result;
     },
     async remove(name: string): Promise<void> {
       definitions.delete(name);

@@ -8,10 +8,13 @@ import { pathOf } from '../gateway/route.ts';
 import type { OpenService, SignedService } from '../gateway/service.ts';
 import type { createCloudFormationApi } from '../cloudformation/api.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
+import type { createCloudwatchApi } from '../cloudwatch/api.ts';
 import type { Directory } from '../identity/directory.ts';
+import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { sqsError } from '../sqs/sqs-error.ts';
 import type { createSqs } from '../sqs/sqs.ts';
+import type { createSchedulerApi } from '../schedules/api.ts';
 import type { createSts } from '../sts/sts.ts';
 
 export interface GatewayParts {
@@ -21,8 +24,11 @@ export interface GatewayParts {
   sts: ReturnType<typeof createSts>;
   functions: Functions;
   sqs: ReturnType<typeof createSqs>;
+  asyncInvocations: AsyncInvocations;
   cognito: CognitoService;
   cloudformation: ReturnType<typeof createCloudFormationApi>;
+  cloudwatch: ReturnType<typeof createCloudwatchApi>;
+  scheduler: ReturnType<typeof createSchedulerApi>;
   mailbox: Mailbox;
   /** How far the filling-in of the demo is. */
   demo(): object;
@@ -32,7 +38,7 @@ export interface GatewayParts {
 
 /** Every service that the gateway answers for: those that take signed requests, and what anybody here may open. */
 export function gatewayServices(parts: GatewayParts): { signed: SignedService[]; open: OpenService[] } {
-  const { dynamodb, sts, functions, sqs, cognito, cloudformation } = parts;
+  const { dynamodb, sts, sqs, cognito, cloudformation, cloudwatch, scheduler } = parts;
   const json = { refuse: jsonError };
   const xml = { refuse: xmlError };
   return {
@@ -42,11 +48,13 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
       {
         scope: 'lambda',
         ...json,
-        handle: (request, caller) => handleLambda(request, functions, caller, parts.place),
+        handle: (request, caller) => handleLambda(request, parts, caller),
       },
       { scope: 'sqs', target: 'AmazonSQS', refuse: sqsError, handle: sqs.handle },
       { scope: 'sts', ...xml, ...sts },
       { scope: 'cloudformation', ...xml, handle: cloudformation.handle },
+      { scope: 'monitoring', target: 'GraniteServiceVersion20100801', ...json, handle: cloudwatch.handle },
+      { scope: 'scheduler', ...json, handle: scheduler.handle },
     ],
     open: [
       {

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { createBedrock } from '../bedrock/bedrock.ts';
 import type { OtherModel } from '../bedrock/options.ts';
 import { createCloudFormationApi } from '../cloudformation/api.ts';
+import { createCloudwatchApi } from '../cloudwatch/api.ts';
+import { createQueueMetrics } from '../cloudwatch/queue-metrics.ts';
 import type { Cloud } from '../cloudformation/cloud.ts';
 import { createSecrets } from '../cloudformation/secrets.ts';
 import { createStackFiles } from '../cloudformation/stack-files.ts';
@@ -21,6 +23,7 @@ import { hostGraphql } from '../graphql/host.ts';
 import { createHostingDefinitions } from '../hosting/definitions.ts';
 import { closeServer, listen } from '../http/listen.ts';
 import { createDirectory } from '../identity/directory.ts';
+import { createAsyncInvocations } from '../lambda/async-invocations.ts';
 import { createCheckpoints } from '../lambda/event-source/checkpoints.ts';
 import { createMappings } from '../lambda/event-source/mappings.ts';
 import { createFunctionUrls } from '../lambda/function-urls.ts';
@@ -29,12 +32,16 @@ import { createFunctions } from '../lambda/functions.ts';
 import { createMailbox } from '../mail/mailbox.ts';
 import { createQueues } from '../sqs/queues.ts';
 import { createSqs } from '../sqs/sqs.ts';
+import { createSchedulerApi } from '../schedules/api.ts';
+import { createDelivery } from '../schedules/deliver.ts';
+import { createSchedules } from '../schedules/schedules.ts';
 import { createSts } from '../sts/sts.ts';
 import type { Closing } from './closing.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { DemoProgress } from './demo-progress.ts';
 import { functionLogAccess } from './function-log-access.ts';
 import { gatewayServices } from './gateway-services.ts';
+import { createMonitoring } from './monitoring.ts';
 import { choosePorts } from './ports.ts';
 
 const CACHE_FOLDER = resolve(import.meta.dirname, '../../build/dynamodb');
@@ -87,14 +94,18 @@ export async function startServices(options: ServicesOptions) {
   const signals = createStreamSignals();
   const tables = createTables(engine.endpoint, place);
   closing.add(() => tables.close());
+  const monitoring = createMonitoring({ place, directory, mailbox, now, log });
   const functions = createFunctions({
     region: place.region,
     endpointUrl,
     bedrockUrl,
     credentialsFor: (roleArn, name) => directory.credentialsFor(roleArn, name),
-    write: (name, text) => {
-      if (mayLog(name)) options.write(name, text);
+    write(name, text) {
+      if (!mayLog(name)) return;
+      options.write(name, text);
+      monitoring.readPrinted(name, text);
     },
+    invoked: monitoring.lambda.invoked,
   });
   const mayLog = functionLogAccess({ directory, functions, place });
   const queues = createQueues({ folder: data.file('queues'), now, newId: randomUUID });
@@ -106,19 +117,29 @@ export async function startServices(options: ServicesOptions) {
     now,
     log,
   });
+  const { find } = functions;
+  const { roleMay, actAs } = directory;
+  const sendDeadLetter = deadLetterSender({ queues, find, roleMay, log });
+  const asyncInvocations = createAsyncInvocations({
+    invoke: functions.invoke,
+    sendDeadLetter,
+    log,
+    now,
+  });
+  const { metrics } = monitoring;
+  const deliver = createDelivery({ find, actAs, asyncInvocations, metrics, queues, log });
+  const schedules = createSchedules({ deliver, now });
   const mappings = createMappings({
     endpoint: engine.endpoint,
     place,
     signals,
     checkpoints: createCheckpoints(data.file('checkpoints')),
-    sendDeadLetter: deadLetterSender({
-      queues,
-      find: functions.find,
-      roleMay: directory.roleMay,
-      log,
-    }),
-    invoke: functions.invoke,
-    require: (name, request) => requireAccess(directory.actAs(functions.find(name)!.roleArn, name), request),
+    sendDeadLetter,
+    invoke(name, payload) {
+      monitoring.lambda.delivering(name, payload);
+      return functions.invoke(name, payload);
+    },
+    require: (name, request) => requireAccess(directory.actAs(find(name)!.roleArn, name), request),
     now,
     log,
   });
@@ -131,8 +152,12 @@ export async function startServices(options: ServicesOptions) {
     tables,
     functions,
     functionUrls,
+    asyncInvocations,
     mappings,
     queues,
+    schedules,
+    alarms: monitoring.alarms,
+    topics: monitoring.topics,
     cognito,
     graphql: createGraphqlDefinitions(),
     hosting: createHostingDefinitions(),
@@ -159,8 +184,11 @@ export async function startServices(options: ServicesOptions) {
       sts: createSts(directory),
       functions,
       sqs: createSqs(queues, place),
+      asyncInvocations,
       cognito,
       cloudformation: createCloudFormationApi(stacks, stackFiles, place),
+      cloudwatch: createCloudwatchApi({ metrics: monitoring.metrics, alarms: monitoring.alarms, now }),
+      scheduler: createSchedulerApi(schedules, place),
       mailbox,
       demo: options.demo,
       now,
@@ -181,6 +209,7 @@ export async function startServices(options: ServicesOptions) {
     functions,
     cognito,
     tokenSecret,
+    answered: monitoring.appsync,
     now,
     log,
   });
@@ -202,5 +231,19 @@ export async function startServices(options: ServicesOptions) {
   await bedrock.listen(ports.bedrock);
   closing.add(() => bedrock.close());
 
-  return { cloud, engine, signals, stacks, stackFiles, graphql, bedrock, endpointUrl, bedrockUrl };
+  const queueMetrics = createQueueMetrics({ metrics, queues, now });
+  const followers = [queueMetrics, monitoring, schedules, asyncInvocations];
+
+  return {
+    cloud,
+    followers,
+    engine,
+    signals,
+    stacks,
+    stackFiles,
+    graphql,
+    bedrock,
+    endpointUrl,
+    bedrockUrl,
+  };
 }

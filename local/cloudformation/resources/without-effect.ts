@@ -10,23 +10,17 @@ const TYPES = [
   'AWS::CloudFront::CachePolicy',
   'AWS::CloudFront::OriginAccessControl',
   'AWS::CloudFront::OriginRequestPolicy',
-  'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
   'AWS::Lambda::LayerVersion',
   'AWS::Logs::MetricFilter',
   'AWS::Logs::ResourcePolicy',
   'AWS::SES::EmailIdentity',
-  'AWS::SNS::Subscription',
-  'AWS::SNS::Topic',
-  'AWS::SNS::TopicPolicy',
   'AWS::SecretsManager::SecretTargetAttachment',
   'Custom::S3AutoDeleteObjects',
 ];
 
-const accept: ResourceHandler = (properties, { place }, { stackName, logicalId }) => {
-  const name = String(
-    properties['TopicName'] ?? properties['AlarmName'] ?? generatedName(stackName, logicalId, 128),
-  );
+const accept: ResourceHandler = (_, { place }, { stackName, logicalId }) => {
+  const name = generatedName(stackName, logicalId, 128);
   const arn = `arn:aws:local:${place.region}:${place.accountId}:${name}`;
   return { id: name, attributes: { Arn: arn, Id: name, LayerVersionArn: arn } };
 };
