@@ -3,7 +3,7 @@ import { askedIn } from './booking/asked.ts';
 import { bookStep } from './booking/book-step.ts';
 import { spokenBefore } from './booking/collect.ts';
 import { isInjection } from './intents/injection.ts';
-import { hasIntent } from './intents/intents.ts';
+import { hasIntent, wordsBeside } from './intents/intents.ts';
 import { findAnswer } from './knowledge/find-answer.ts';
 import { voiceOf } from './phrases/voice.ts';
 import { readPrompt } from './prompt/read-prompt.ts';
@@ -14,6 +14,9 @@ import { forcedTool } from './tools/forced-tool.ts';
 import { tellOutcome } from './tools/tell-outcome.ts';
 import { readTools } from './tools/tools.ts';
 import { turnsOf } from './turns.ts';
+
+/** Characters. */
+const LONGEST_REASON = 200;
 
 /**
  * What the rules say to a request. Only the system prompt instructs; what visitors, passages and tools say is data.
@@ -33,11 +36,17 @@ export function answer({ system, messages, toolConfig }: ModelRequest): Saying {
   if (isInjection(last.text)) return { text: phrases.refusal() };
   if (hasIntent(last.text, 'identity')) return { text: phrases.identity(prompt.company) };
 
-  const before = askedIn(spokenBefore(turns, turns.length - 1));
-  if (hasIntent(last.text, 'human') || (before.human && hasIntent(last.text, 'yes')))
+  const offered = askedIn(spokenBefore(turns, turns.length - 1)).human;
+  const accepts = offered && hasIntent(last.text, 'yes');
+  if (accepts || hasIntent(last.text, 'human')) {
+    // A bare yes tells nobody what the question was.
+    const reason = (accepts && said.at(-2)) || last.text;
     return tools.human
-      ? { tool: tools.human.name, input: { reason: said.at(-1)!.slice(0, 200) } }
+      ? { tool: tools.human.name, input: { reason: reason.slice(0, LONGEST_REASON) } }
       : { text: phrases.noHuman() };
+  }
+  if (offered && hasIntent(last.text, 'no') && wordsBeside(last.text, ['no', 'thanks']) === 0)
+    return { text: phrases.allRight() };
 
   const booking = bookStep(turns, tools, prompt.now, phrases);
   if (booking) return booking;

@@ -174,7 +174,14 @@ it('offers a person for what it does not know, and a yes is enough', async () =>
   const { say, calls } = visitor();
   expect(await say('Czy naprawiacie zegary wieżowe?')).toContain('Czy przekazać');
   await say('tak, poproszę');
-  expect(calls.map(({ name }) => name)).toEqual(['request_human']);
+  expect(calls).toEqual([{ name: 'request_human', input: { reason: 'Czy naprawiacie zegary wieżowe?' } }]);
+});
+
+it('lets the matter rest where the offer of a person is declined', async () => {
+  const { say, calls } = visitor();
+  await say('Czy naprawiacie zegary wieżowe?');
+  expect(await say('nie, dziękuję')).toMatch(/^Dobrze\./);
+  expect(calls).toEqual([]);
 });
 
 it('uses no tool where none is offered', async () => {

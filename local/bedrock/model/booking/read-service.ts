@@ -6,11 +6,12 @@ import type { Tool } from '../tools/tools.ts';
 
 const PHRASES = [
   /\b(?:umow\w*|umawia\w*|zapis\w*|rezerw\w*|zarezerw\w*|wizyt\w*|termin\w*)(?: (?:sie|mnie|wizyte|termin|prosze))* na ([\p{L} ]{3,40})/u,
+  /\b(?:umowic|umow|zarezerwowac|zarezerwuj)(?: (?:sie|mnie|mi))? (?!na |w |we |o )([\p{L} ]{3,40})/u,
   /\bfor (?:an? |the )?([\p{L} ]{3,40})/u,
   /\bbook (?:an? |me an? )([\p{L} ]{3,30}?)(?: appointment| visit|$|[|,.])/u,
 ];
 const NOT_A_SERVICE =
-  /^(appointment|visit|meeting|slot|wizyte|spotkanie|termin|godzine|dzien|me|us|today|rano)\b/;
+  /^(appointment|visit|meeting|slot|wizyt\w*|spotkani\w*|termin\w*|kolejn\w*|drug\w*|sie|mnie|godzine|dzien|me|us|today|rano)\b/;
 const END = /\s(?:w|we|o|na|dla|i|od|u|z|on|at|for|in|and|please|prosze|the)(?=\s|$).*$/;
 
 /**

@@ -68,6 +68,7 @@ it.each([
   ['w południe', '- 12:00'],
   ['na czternastą', '- 14:00'],
   ['o dwudziestej pierwszej', '- 21:00'],
+  ['koło dziesiątej', '- 10:00'],
   ['około 10.30', '- 10:30'],
   // English
   ['tomorrow at ten', '2026-11-27 10:00'],

@@ -4,7 +4,7 @@ import { ordinalOf, SPOKEN_HOUR } from './ordinals.ts';
 type Way = [pattern: RegExp, minutes: (...groups: (string | undefined)[]) => number | null];
 const way = (source: string, minutes: Way[1]): Way => [new RegExp(source), minutes];
 
-const AT = '(?:o|ok|okolo|na|godz|godzin[aey]|godzinie|at|around|about|by)\\.?';
+const AT = '(?:o|ok|kolo|okolo|na|godz|godzin[aey]|godzinie|at|around|about|by)\\.?';
 const HALF_DAY =
   '(?: ?(am|pm|a\\.m\\.?|p\\.m\\.?|rano|przed poludniem|po poludniu|wieczorem|in the morning|in the afternoon|in the evening))?';
 const NOT_AN_HOUR = '(?! ?(?:[.,:]\\d|%|zl|pln|eur|os|min|dni|days|tyg|lat|x ))';

@@ -6,6 +6,7 @@ const WORDS = {
     /\b(czy|jestes|are you|am i|is this)\b.{0,40}\b(bot\w*|robot\w*|automat\w*|sztuczn\w*|ai|chatbot\w*|chatgpt)\b/,
     /\b(czy (ja )?(rozmawiam|pisze)|jestes|are you|am i (talking|speaking|chatting)|is this)\b.{0,20}\b(czlowiek\w*|human|person)\b/,
     /\b(kim|czym) jestes\b|\bwho are you\b|\bwhat are you\b/,
+    /\bco (umiesz|potrafisz|potraficie)\b|\bjak sie masz\b|\bwhat can you do\b|\bhow are you\b/,
   ],
   human: [
     /\b(rozmawiac|porozmawiac|pogadac|polacz\w*|przelacz\w*|przekaz\w*|skontakt\w*|kontaktu?|rozmowy|rozmowe)\b.{0,40}\b(czlowiek\w*|konsultant\w*|pracowni\w*|osob\w*|kims|ludzmi|obslug\w*|recepcj\w*|doradc\w*|szef\w*|wlasciciel\w*)\b/,
@@ -39,6 +40,7 @@ const WORDS = {
     /\b(dzien dobry|dobry wieczor|czesc|hej|hejka|witam|witaj\w*|siema|halo)\b/,
     /\b(hello|hi|hey|good (morning|afternoon|evening)|greetings)\b/,
   ],
+  no: [/^\W*(nie|no|nope|nie trzeba|nie dziekuje)\b/],
   yes: [
     /^\W*(tak|jasne|oczywiscie|poprosze|prosze|chetnie|dobrze|ok|okej|yes|yeah|sure|please|of course|yep)\b/,
   ],

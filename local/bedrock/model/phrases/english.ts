@@ -28,6 +28,7 @@ export function english({ formality, manner }: Tone): Phrases {
       offersHuman
         ? 'I am afraid I do not know that. Shall I pass you on to a member of our staff?'
         : 'I am afraid I do not know that. Please ask us by phone or e-mail.',
+    allRight: () => say('Very well. May I help you with anything else?', 'All right! Anything else?'),
     refusal: () =>
       say(
         'I cannot do that. I will gladly answer your questions about what we offer.',

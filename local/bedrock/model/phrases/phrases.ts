@@ -6,6 +6,8 @@ export interface Phrases {
   identity(company: string | null): string;
   /** Does not know, and offers a person if there is one to offer. */
   unknown(offersHuman: boolean): string;
+  /** A person was offered and declined. */
+  allRight(): string;
   /** Does not take orders. */
   refusal(): string;
   fromKnowledge(answer: string, source: string): string;

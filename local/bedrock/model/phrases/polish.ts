@@ -38,6 +38,8 @@ export function polish({ formality, manner }: Tone): Phrases {
       (offersHuman
         ? say(' Czy przekazać Pana/Pani pytanie pracownikowi?', ' Przekazać Twoje pytanie pracownikowi?')
         : say(' Proszę zapytać nas telefonicznie lub mailowo.', ' Zapytaj nas telefonicznie lub mailowo.')),
+    allRight: () =>
+      say('Dobrze. Czy mogę jeszcze w czymś Panu/Pani pomóc?', 'Dobrze. Pomóc Ci w czymś jeszcze?'),
     refusal: () =>
       'Tego nie mogę zrobić. ' +
       say(
