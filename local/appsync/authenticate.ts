@@ -7,7 +7,7 @@ import type { GraphqlApiOptions, SignedRequest } from './options.ts';
  * ("Bearer " may stand before it). Anything else is refused as AppSync refuses it.
  */
 export async function authenticate(
-  options: Pick<GraphqlApiOptions, 'verifyToken' | 'verifySignature'>,
+  options: Pick<GraphqlApiOptions, 'verifyToken' | 'verifySignature' | 'iam'>,
   request: SignedRequest,
   sourceIp: string[],
 ): Promise<Caller> {
@@ -17,6 +17,7 @@ export async function authenticate(
     throw refused('Valid authorization header not provided.');
   }
   if (authorization.startsWith('AWS4-HMAC-SHA256')) {
+    if (options.iam === false) throw refused('You are not authorized to make this call.');
     const signer = await options.verifySignature(request).catch(() => {
       throw refused('You are not authorized to make this call.');
     });

@@ -21,18 +21,31 @@ const modes = ['aws_cognito_user_pools', 'aws_iam', 'aws_api_key', 'aws_oidc', '
 
 /**
  * The access of every field, by `Type.field`. A field's own directives replace its type's. Directives of modes
- * that this API does not have open the field to nobody. `@aws_auth` does nothing on an API with two modes, as on AWS.
+ * that this API does not have open the field to nobody. `@aws_auth` does nothing on an API with two modes, as on AWS;
+ * with Cognito alone it holds for root fields only, and `@aws_cognito_user_pools(cognito_groups)` refuses everybody.
  */
-export function readAccess(schema: GraphQLSchema): Map<string, Access> {
+export function readAccess(schema: GraphQLSchema, iam = true): Map<string, Access> {
   const access = new Map<string, Access>();
+  const roots = (['query', 'mutation', 'subscription'] as const).map((operation) =>
+    schema.getRootType(operation as never),
+  );
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    const ofType = accessOf(directivesOfType(type)) ?? unmarked;
+    const read = (directives: readonly ConstDirectiveNode[]) =>
+      iam ? accessOf(directives) : accessWithCognitoAlone(directives, roots.includes(type));
+    const ofType = read(directivesOfType(type)) ?? unmarked;
     for (const field of Object.values(type.getFields())) {
-      access.set(`${type.name}.${field.name}`, accessOf(field.astNode?.directives ?? []) ?? ofType);
+      access.set(`${type.name}.${field.name}`, read(field.astNode?.directives ?? []) ?? ofType);
     }
   }
   return access;
+}
+
+function accessWithCognitoAlone(directives: readonly ConstDirectiveNode[], isRoot: boolean): Access | null {
+  const marked = accessOf(directives);
+  if (marked) return { ...marked, cognito: marked.cognito && marked.groups === null, iam: false };
+  const old = directives.find((directive) => directive.name.value === 'aws_auth');
+  return old && isRoot ? { cognito: true, groups: groupsOf(old), iam: false } : null;
 }
 
 /** Fields and types that carry `@aws_auth`, which two modes make AppSync ignore without a word. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { type Access, ignoredDirectives, readAccess } from './authorize.ts';
+import { checkOptions } from './check-options.ts';
 import { awsLimits, type Limits } from './limits.ts';
 import type { DataSourceOptions, GraphqlApiOptions } from './options.ts';
 import { type Program, Sandbox } from './runtime/sandbox.ts';
@@ -44,7 +45,8 @@ export function compileApi(options: GraphqlApiOptions): CompiledApi {
   const limits = { ...awsLimits, ...options.limits };
   const schema = buildApiSchema(options.sdl);
   const sandbox = new Sandbox(limits);
-  for (const place of ignoredDirectives(schema)) {
+  checkOptions(options, schema, limits);
+  for (const place of options.iam === false ? [] : ignoredDirectives(schema)) {
     options.log({
       level: 'warn',
       message: `@aws_auth on ${place} does nothing: the API has two authorisation modes.`,
@@ -74,7 +76,7 @@ export function compileApi(options: GraphqlApiOptions): CompiledApi {
     options,
     limits,
     schema,
-    access: readAccess(schema),
+    access: readAccess(schema, options.iam),
     fedBy: subscriptionsOf(schema),
     resolvers,
     sandbox,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiServer, gives, resolver, serveApi } from './fixtures/api-server.ts';
+import { token } from './fixtures/tokens.ts';
 
 const owners = '@aws_cognito_user_pools(cognito_groups: ["owners"])';
 const sdl = /* GraphQL */ `
@@ -13,8 +14,10 @@ const sdl = /* GraphQL */ `
     appended: Shop
     unauthorized: Shop
     fault: String
-    direct(id: ID): AWSJSON
-    lambda(mode: String): AWSJSON
+    signed: AWSJSON @aws_iam
+    selected: Shop
+    unit: AWSJSON
+    early: AWSJSON
     header: String
   }
   type Shop {
@@ -27,7 +30,6 @@ const sdl = /* GraphQL */ `
     kind: Kind
     tags: [String]
     owner: Person
-    batch: String
     secret: String ${owners}
   }
   type Person @aws_cognito_user_pools(cognito_groups: ["owners"]) {
@@ -58,34 +60,20 @@ const step = (name: string) => `
   import { util, runtime } from '@aws-appsync/utils';
   export function request(ctx) {
     ctx.stash.order.push('${name}:' + ctx.prev.result);
+    if (ctx.args.way === '${name}-early') runtime.earlyReturn('skipped');
+    if (ctx.args.way === '${name}-fault') return ctx.args.not.there;
     if (ctx.args.way === '${name}-next') runtime.earlyReturn('skipped', { skipTo: 'NEXT' });
     if (ctx.args.way === '${name}-end') runtime.earlyReturn('ended', { skipTo: 'END' });
     if (ctx.args.way === '${name}-error') util.error('no', 'Stopped');
     return { payload: '${name}' };
   }
   ${response}`;
-const invoke = `
-  export function request(ctx) { return { operation: 'Invoke', payload: { mode: ctx.args.mode } }; }
-  export function response(ctx) { return { result: ctx.result, error: ctx.error }; }`;
-
-const invoked: [string, unknown][] = [];
 let api: ApiServer;
 beforeAll(async () => {
   api = await serveApi({
     sdl,
     environment: { STAGE: 'test' },
-    dataSources: { none: { type: 'NONE' }, lambda: { type: 'AWS_LAMBDA', functionName: 'fn' } },
-    invoke: async (name, payload) => {
-      invoked.push([name, payload]);
-      if (Array.isArray(payload))
-        return { payload: payload.map((item) => `${(item as { id: string }).id}!`) };
-      const { mode } = payload as { mode?: string };
-      if (mode === 'throw') return { errorMessage: 'it broke', errorType: 'CustomError' };
-      if (mode === 'reject') throw new Error('connect ECONNREFUSED 127.0.0.1:1');
-      if (mode === 'slow') await new Promise((resolve) => setTimeout(resolve, 2_000));
-      return { payload: { got: payload } };
-    },
-    limits: { requestMs: 500 },
+    allowed: ['Query.signed'],
     functions: [
       { functionId: 'one', code: step('one'), dataSourceName: 'none' },
       { functionId: 'two', code: step('two'), dataSourceName: 'none' },
@@ -100,15 +88,10 @@ beforeAll(async () => {
         'Query.shops',
         "[{ id: 'a', count: 'many', day: '2026-02-30', at: '2026-05-06T00:00:00.000', kind: 'SMALL', tags: 'x', owner: 3 }, { id: 'b', count: 2, day: '2026-02-28', at: '2026-05-06T00:00:00.000Z', kind: 'BIG', tags: ['t', 1] }]",
       ),
-      resolver(
-        'Shop.batch',
-        `export function request(ctx) { return { operation: 'BatchInvoke', payload: { id: ctx.source.id } }; } ${response}`,
-        { dataSourceName: 'lambda', maxBatchSize: 10 },
-      ),
       gives('Query.strict', "{ id: 1, items: [{ at: '2026-05-06T00:00:00Z' }, {}] }"),
       resolver(
         'Query.echo',
-        `export function request(ctx) { return { payload: { args: ctx.args, info: ctx.info, env: ctx.env, identity: ctx.identity, header: ctx.request.headers['x-test'], auth: util.authType(), source: ctx.source } }; } ${response}`,
+        `export function request(ctx) { return { payload: { args: ctx.args, arguments: ctx.arguments, keys: Object.keys(ctx), stash: ctx.stash, prev: ctx.prev, info: ctx.info, env: ctx.env, identity: ctx.identity, header: ctx.request.headers['x-test'], auth: util.authType(), source: ctx.source } }; } ${response}`,
       ),
       resolver('Query.pipe', pipeline, { functions: ['one', 'two'], dataSourceName: undefined }),
       resolver(
@@ -121,8 +104,21 @@ beforeAll(async () => {
       ),
       resolver('Query.unauthorized', `export function request(ctx) { util.unauthorized(); } ${response}`),
       resolver('Query.fault', `export function request(ctx) { return ctx.args.not.there; } ${response}`),
-      resolver('Query.lambda', invoke, { dataSourceName: 'lambda' }),
-      { typeName: 'Query', fieldName: 'direct', dataSourceName: 'lambda' },
+      gives('Query.signed', '{ identity: ctx.identity, auth: util.authType() }'),
+      gives(
+        'Query.selected',
+        '{ id: 1, name: JSON.stringify({ list: ctx.info.selectionSetList, text: ctx.info.selectionSetGraphQL }) }',
+      ),
+      resolver(
+        'Query.unit',
+        `export function request(ctx) { ctx.stash.seen = 'request'; return { payload: { of: 'request' } }; }
+         export function response(ctx) { return { result: ctx.result, stash: ctx.stash }; }`,
+      ),
+      resolver(
+        'Query.early',
+        `export function request(ctx) { runtime.earlyReturn({ left: 'early' }); }
+         export function response(ctx) { return { left: 'late' }; }`,
+      ),
       resolver(
         'Query.header',
         `export function request(ctx) { util.http.addResponseHeader('x-count', 7); util.http.addResponseHeader('content-length', 1); util.http.addResponseHeader('x-bad', 'a\\r\\nb: c'); return {}; } ${response}`,
@@ -135,7 +131,7 @@ afterAll(() => api.close());
 const json = (value: unknown) => JSON.parse(String(value)) as Record<string, never>;
 
 describe('a field', () => {
-  test('without a resolver is its parent value; a nested resolver sees the parent raw', async () => {
+  test('[errors.no-resolver] without a resolver is its parent value or null; a nested resolver sees the parent raw', async () => {
     const answer = await api.ask('{ shop { id name open owner { name shopId } } }');
     expect(answer.errors).toEqual([]);
     expect(answer.data).toEqual({
@@ -143,7 +139,7 @@ describe('a field', () => {
     });
   });
 
-  test('of a type for another group is null and Unauthorized, wherever it stands', async () => {
+  test('[errors.unauthorized, auth.groups] of a type for another group is null and Unauthorized, wherever it stands', async () => {
     const answer = await api.ask('{ shop { id secret owner { name } } }', {}, ['clients']);
     expect(answer.data).toEqual({ shop: { id: '7', secret: null, owner: { name: null } } });
     expect(answer.errors.map(({ path, errorType, message }) => [path, errorType, message])).toEqual([
@@ -152,7 +148,7 @@ describe('a field', () => {
     ]);
   });
 
-  test('that does not fit its type is null with a message, and its neighbours stay', async () => {
+  test('[errors.cannot-serialize, errors.built-in-scalar, errors.type-mismatch] that does not fit its type is null with a message, and its neighbours stay', async () => {
     const answer = await api.ask('{ shops { id count day at kind tags owner { name } } }');
     const empty = { count: null, day: null, at: null, kind: null, tags: null, owner: null };
     expect(answer.data).toMatchObject({
@@ -184,7 +180,7 @@ describe('a field', () => {
     expect(unlocated.every((error) => !('errorType' in error))).toBe(true);
   });
 
-  test('null where null may not be climbs to the nearest parent that may', async () => {
+  test('[errors.non-null] null where null may not be climbs to the nearest parent that may', async () => {
     const answer = await api.ask('{ strict { id items { at } } }');
     expect(answer.data).toEqual({ strict: null });
     expect(answer.errors).toEqual([
@@ -199,10 +195,11 @@ describe('a field', () => {
 });
 
 describe('ctx', () => {
-  test('holds arguments, identity, info, environment and headers', async () => {
+  test('[language.ctx, auth.identity-cognito, auth.auth-type] holds arguments, identity, info and environment', async () => {
     const query = 'query Q($v: String, $j: AWSJSON) { other: echo(value: $v, list: 3, json: $j) }';
     const answer = await api.ask(query, { v: 'x', j: '{"a":[1]}' }, ['owners'], { 'custom:client_id': 'c1' });
     const seen = json(answer.data?.['other']);
+    expect(seen['arguments']).toEqual(seen['args']);
     expect(seen['args']).toEqual({ value: 'x', list: [3], json: { a: [1] } });
     expect(seen['info']).toEqual({
       fieldName: 'echo',
@@ -214,6 +211,17 @@ describe('ctx', () => {
     expect(seen['env']).toEqual({ STAGE: 'test' });
     expect(seen['auth']).toBe('User Pool Authorization');
     expect(seen['source']).toBeNull();
+    expect(seen['stash']).toEqual({});
+    expect(seen['prev']).toBeNull();
+    expect(Object.keys(seen['identity'] ?? {}).sort()).toEqual([
+      'claims',
+      'defaultAuthStrategy',
+      'groups',
+      'issuer',
+      'sourceIp',
+      'sub',
+      'username',
+    ]);
     expect(seen['identity']).toMatchObject({
       sub: 'user-1',
       username: 'ada',
@@ -224,10 +232,55 @@ describe('ctx', () => {
       claims: { 'custom:client_id': 'c1' },
     });
   });
+
+  test('[auth.identity-iam, auth.auth-type] tells a role that signed', async () => {
+    const seen = json((await api.askSigned('{ signed }')).data?.['signed']);
+    expect(seen).toEqual({
+      auth: 'IAM Authorization',
+      identity: {
+        accountId: '123456789012',
+        cognitoIdentityPoolId: null,
+        cognitoIdentityId: null,
+        sourceIp: ['127.0.0.1'],
+        username: 'session',
+        userArn: 'arn:aws:sts::123456789012:assumed-role/live-feed/session',
+        cognitoIdentityAuthType: null,
+        cognitoIdentityAuthProvider: null,
+      },
+    });
+  });
+
+  test('[language.headers] has the headers in lower case', async () => {
+    const body = JSON.stringify({ query: '{ echo }' });
+    const headers = { Authorization: await token(null), 'X-Test': 'Value' };
+    const seen = json((await api.post(body, headers)).data?.['echo']);
+    expect(seen['header']).toBe('Value');
+  });
+
+  test('[language.selection-list, language.selection-text] describes the selection', async () => {
+    const answer = await api.ask(
+      `query Q { selected { id name title: name owner { name ... on Person { shopId } } ...Rest } }
+       fragment Rest on Shop { open owner { first: name } }`,
+    );
+    const { list, text } = json((answer.data?.['selected'] as unknown as { name: string }).name);
+    expect(list).toEqual([
+      'id',
+      'name',
+      'title',
+      'owner',
+      'owner/name',
+      'owner/shopId',
+      'open',
+      'owner/first',
+    ]);
+    expect(String(text).replace(/\s+/g, ' ')).toBe(
+      '{ id name title: name owner { name ... on Person { shopId } } ...Rest }',
+    );
+  });
 });
 
 describe('errors from resolver code', () => {
-  test('util.error: data by selection, errorInfo whole, nothing under extensions', async () => {
+  test('[errors.util-error, errors.field] util.error: data by selection, errorInfo whole, nothing under extensions', async () => {
     const answer = await api.ask('{\n  error { id n: name }\n}');
     expect(answer.data).toEqual({ error: null });
     expect(answer.errors).toEqual([
@@ -242,7 +295,7 @@ describe('errors from resolver code', () => {
     ]);
   });
 
-  test('util.appendError: the data is still there', async () => {
+  test('[errors.append-error] util.appendError: the data is still there', async () => {
     const answer = await api.ask('{ appended { id name } }');
     expect(answer.data).toEqual({ appended: { id: '1', name: 'x' } });
     expect(answer.errors).toMatchObject([
@@ -250,7 +303,7 @@ describe('errors from resolver code', () => {
     ]);
   });
 
-  test('util.unauthorized names the field and its own type', async () => {
+  test('[errors.unauthorized-by-code] util.unauthorized names the field and its own type', async () => {
     expect((await api.ask('{ unauthorized { id } }')).errors).toMatchObject([
       {
         errorType: 'Unauthorized',
@@ -260,7 +313,7 @@ describe('errors from resolver code', () => {
     ]);
   });
 
-  test('a fault tells the place in the code, and no stack', async () => {
+  test('[errors.code-fault] a fault tells the place in the code, and no stack', async () => {
     const answer = await api.ask('{ fault }');
     expect(answer.errors).toMatchObject([
       {
@@ -272,68 +325,59 @@ describe('errors from resolver code', () => {
   });
 });
 
+describe('a unit resolver', () => {
+  test('[language.unit, none.payload] asks its data source between request and response', async () => {
+    const answer = await api.ask('{ unit }');
+    expect(json(answer.data?.['unit'])).toEqual({
+      result: { of: 'request' },
+      stash: { seen: 'request' },
+    });
+  });
+
+  test('[language.early-in-unit] left early never comes to its response', async () => {
+    expect(json((await api.ask('{ early }')).data?.['early'])).toEqual({ left: 'early' });
+  });
+});
+
 describe('a pipeline', () => {
   const ask = async (way: string) => {
     const answer = await api.ask('query Q($way: String) { pipe(way: $way) }', { way });
     return answer.errors.length > 0 ? answer.errors : json(answer.data?.['pipe']);
   };
 
-  test('hands each result on, with one stash for all', async () => {
+  test('[language.pipeline, language.one-stash] hands each result on, with one stash for all', async () => {
     expect(await ask('')).toEqual({ order: ['before', 'one:start', 'two:one', 'after'], prev: 'two' });
   });
 
-  test('early return skips the step, the rest, or all functions', async () => {
+  test('[language.early-in-function, language.early-next, runtime.earlyReturn] early return skips the step', async () => {
+    expect(await ask('one-early')).toEqual({
+      order: ['before', 'one:start', 'two:skipped', 'after'],
+      prev: 'two',
+    });
     expect(await ask('one-next')).toEqual({
       order: ['before', 'one:start', 'two:skipped', 'after'],
       prev: 'two',
     });
+  });
+
+  test('[language.early-end] or the rest', async () => {
     expect(await ask('one-end')).toEqual({ order: ['before', 'one:start', 'after'], prev: 'ended' });
+  });
+
+  test('[language.early-in-resolver] or all functions', async () => {
     expect(await ask('resolver')).toEqual({ order: ['before', 'after'], prev: 'early' });
   });
 
-  test('util.error ends it', async () => {
+  test('[errors.code-fault-ends-pipeline] a fault ends it', async () => {
+    expect(await ask('one-fault')).toMatchObject([{ errorType: 'Code', path: ['pipe'] }]);
+  });
+
+  test('[language.error-ends-pipeline] util.error ends it', async () => {
     expect(await ask('two-error')).toMatchObject([{ errorType: 'Stopped', path: ['pipe'], message: 'no' }]);
   });
 });
 
-describe('a Lambda data source', () => {
-  const ask = async (mode: string) => {
-    const { data } = await api.ask('query Q($mode: String) { lambda(mode: $mode) }', { mode });
-    return json(data?.['lambda']);
-  };
-
-  test('gets the payload, and its errors are seen by the response handler', async () => {
-    expect(await ask('x')).toEqual({ result: { got: { mode: 'x' } } });
-    expect(await ask('throw')).toMatchObject({
-      error: { message: 'it broke', type: 'Lambda:Unhandled' },
-      result: null,
-    });
-    expect(await ask('reject')).toMatchObject({ error: { message: 'The function could not be invoked.' } });
-  });
-
-  test('is given up when the request has no time left', async () => {
-    expect(await ask('slow')).toMatchObject({ error: { type: 'Lambda:ExecutionTimeoutException' } });
-  });
-
-  test('without code gets the whole context', async () => {
-    const answer = await api.ask('{ direct(id: "5") }');
-    expect(json(answer.data?.['direct'])['got']).toMatchObject({
-      arguments: { id: '5' },
-      identity: { username: 'ada' },
-      info: { fieldName: 'direct', parentTypeName: 'Query' },
-      source: null,
-    });
-  });
-
-  test('BatchInvoke asks once for all siblings', async () => {
-    invoked.length = 0;
-    const answer = await api.ask('{ shops { batch } }');
-    expect(answer.data).toEqual({ shops: [{ batch: 'a!' }, { batch: 'b!' }] });
-    expect(invoked).toEqual([['fn', [{ id: 'a' }, { id: 'b' }]]]);
-  });
-});
-
-test("response headers are added, but not those that are not the code's to set", async () => {
+test("[util.http.addResponseHeader] response headers are added, but not those that are not the code's to set", async () => {
   const answer = await api.ask('{ header }');
   expect(answer.headers.get('x-count')).toBe('7');
   expect(answer.headers.get('x-bad')).toBe('ab: c');

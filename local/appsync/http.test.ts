@@ -14,6 +14,7 @@ const sdl = /* GraphQL */ `
     publish(text: String!): String @aws_iam
     other: String @aws_iam
     save(input: Input!): String
+    json(data: AWSJSON): String
   }
   input Input {
     phone: AWSPhone
@@ -51,18 +52,23 @@ afterAll(() => api.close());
 describe('a request that never gets to the schema', () => {
   const malformed = { status: 400, errorType: 'MalformedHttpRequestException' };
   test.each([
-    ['', { ...malformed, message: 'Request body is empty.' }],
-    ['meow', { ...malformed, message: 'Unable to parse GraphQL query.' }],
-    ['{}', { ...malformed, message: 'Unable to parse GraphQL query.' }],
-    ['[]', { ...malformed, message: 'Unable to parse GraphQL query.' }],
-    ['null', { ...malformed, message: 'Unable to parse GraphQL query.' }],
-    ['{"query":"{"}', { ...malformed, message: 'Unable to parse GraphQL query.' }],
-    ['{"query":"{hello}","variables":3}', { ...malformed, message: 'Unable to parse GraphQL query.' }],
+    ['[http.empty-body, http.error-shape]', '', { ...malformed, message: 'Request body is empty.' }],
+    ['[http.unparsable-body]', 'meow', { ...malformed, message: 'Unable to parse GraphQL query.' }],
+    ['[http.unparsable-body]', '{}', { ...malformed, message: 'Unable to parse GraphQL query.' }],
+    ['[http.unparsable-body]', '[]', { ...malformed, message: 'Unable to parse GraphQL query.' }],
+    ['[http.unparsable-body]', 'null', { ...malformed, message: 'Unable to parse GraphQL query.' }],
+    ['[http.unparsable-body]', '{"query":"{"}', { ...malformed, message: 'Unable to parse GraphQL query.' }],
     [
+      '[http.unparsable-body]',
+      '{"query":"{hello}","variables":3}',
+      { ...malformed, message: 'Unable to parse GraphQL query.' },
+    ],
+    [
+      '[http.missing-operation-name]',
       '{"query":"query A {hello} query B {hello}"}',
       { status: 400, errorType: 'BadRequestException', message: 'Missing operation name.' },
     ],
-  ])('body %j', async (body, { status, errorType, message }) => {
+  ])('%s body %j', async (_id, body, { status, errorType, message }) => {
     const answer = await api.post(body, { authorization: await token(['owners']) });
     expect(answer.status).toBe(status);
     expect(answer.errors).toEqual([{ errorType, message }]);
@@ -74,32 +80,59 @@ describe('a request that never gets to the schema', () => {
   const refused = async (headers: Record<string, string>) => {
     const answer = await api.post(query, headers);
     expect(answer.status).toBe(401);
+    expect(answer.data).toBeUndefined();
     expect(answer.errors[0]?.errorType).toBe('UnauthorizedException');
     return answer.errors[0]?.message;
   };
 
-  test('no credentials, expired, foreign, edited and unsigned tokens are each a 401', async () => {
+  test('[http.no-authorization] without credentials', async () => {
+    expect(await refused({})).toBe('Valid authorization header not provided.');
+  });
+
+  test('[http.token-expired] with a token whose time is over', async () => {
+    expect(await refused({ authorization: await token(['owners'], {}, -1) })).toBe('Token has expired.');
+  });
+
+  test('[http.bad-credential] with a key, on an API that has none', async () => {
+    expect(await refused({ 'x-api-key': 'da2-abc' })).toBe('You are not authorized to make this call.');
+  });
+
+  test('[http.token-unparsable] with a token that is none, foreign, edited or unsigned', async () => {
     const good = await token(['clients']);
+    // AWS has two texts for these, and which token gets which is not known.
+    const either = /^(Unable to parse JWT token\.|Valid authorization header not provided\.)$/;
     const [head = '', , signature = ''] = good.split('.');
     const forged = Buffer.from(JSON.stringify({ sub: 'x', 'cognito:groups': ['owners'] })).toString(
       'base64url',
     );
     const none = Buffer.from('{"alg":"none"}').toString('base64url');
-    expect(await refused({})).toBe('Valid authorization header not provided.');
-    expect(await refused({ authorization: await token(['owners'], {}, -1) })).toBe('Token has expired.');
-    expect(await refused({ authorization: 'rubbish' })).toBe('Unable to parse JWT token.');
-    await refused({ authorization: `${head}.${forged}.${signature}` });
-    await refused({ authorization: `${none}.${forged}.` });
-    await refused({ 'x-api-key': 'da2-abc' });
+    expect(await refused({ authorization: 'rubbish' })).toMatch(either);
+    expect(await refused({ authorization: `${head}.${forged}.${signature}` })).toMatch(either);
+    expect(await refused({ authorization: `${none}.${forged}.` })).toMatch(either);
   });
 
-  test('a signature over another body is refused', async () => {
+  test('[http.bad-credential, auth.signature] with a signature over another body', async () => {
     const headers = await signed(api.host, '/graphql', '{"query":"mutation{publish(text:\\"b\\")}"}');
     const answer = await api.post('{"query":"mutation{publish(text:\\"c\\")}"}', headers);
     expect(answer.status).toBe(401);
+    expect(answer.errors).toEqual([
+      { errorType: 'UnauthorizedException', message: 'You are not authorized to make this call.' },
+    ]);
   });
 
-  test('a role without the permission is refused as a whole, before execution', async () => {
+  test('[http.no-schema] to an API without a schema', async () => {
+    const empty = await serveApi({ sdl: '' });
+    const answer = await empty.post(query, { authorization: await token(null) });
+    expect(answer.status).toBe(502);
+    expect(answer.errors).toEqual([
+      { errorType: 'GraphQLSchemaException', message: 'No schema definition exists.' },
+    ]);
+    expect(answer.headers.get('x-amzn-errortype')).toBe('GraphQLSchemaException');
+    await empty.close();
+  });
+
+  // The status of this refusal on AWS is not known; 401 is likely.
+  test('[auth.iam-denied] a role without the permission is refused as a whole, before execution', async () => {
     const answer = await api.askSigned('mutation { publish(text: "x") other }');
     expect(answer.status).toBe(401);
     expect(answer.errors).toEqual([{ errorType: 'UnauthorizedException', message: 'Permission denied' }]);
@@ -114,7 +147,7 @@ describe('a request that never gets to the schema', () => {
 });
 
 describe('a request that is answered', () => {
-  test('by POST, with or without Bearer', async () => {
+  test('[http.post, auth.bearer-optional] by POST, with or without Bearer', async () => {
     const body = JSON.stringify({
       query: 'query Q($name: String) { hello(name: $name) }',
       variables: { name: 'Ada' },
@@ -125,7 +158,7 @@ describe('a request that is answered', () => {
     }
   });
 
-  test('by GET', async () => {
+  test('[http.get] by GET', async () => {
     const query = new URLSearchParams({ query: '{ hello(name: "Bob") }' });
     const response = await fetch(`${api.url}?${query}`, { headers: { authorization: await token(null) } });
     expect(await response.json()).toEqual({ data: { hello: 'Hello Bob' } });
@@ -155,11 +188,22 @@ describe('validation', () => {
       "FieldUndefined: Field 'nope' in type 'Node' is undefined @ 'deep/child/nope'",
     ],
     ['query Q($a: Int) { hello(name: $a) }', 'VariableTypeMismatch: '],
-    ['{ hello(name: 3) }', 'WrongType: '],
+    [
+      '{ hello(name: 3) }',
+      "WrongType: argument 'name' with value 'IntValue{value=3}' is not a valid 'String' @ 'hello'",
+    ],
     ['mutation { publish }', "MissingFieldArgument: Missing field argument text @ 'publish'"],
     ['{ ...F }', 'UndefinedFragment: '],
     ['fragment F on Query { ...F } { ...F }', 'FragmentCycle: '],
-  ])('%s', async (query, words) => {
+    [
+      '{ hello(name: { a: [1, TWO, null, true, 1.5] }) }',
+      "WrongType: argument 'name' with value 'ObjectValue{objectFields=[ObjectField{name='a', value=ArrayValue{values=[IntValue{value=1}, EnumValue{name='TWO'}, NullValue{}, BooleanValue{value=true}, FloatValue{value=1.5}]}}]}' is not a valid 'String' @ 'hello'",
+    ],
+    [
+      'mutation { save(input: { flag: true, phone: "1" }) }',
+      "WrongType: argument 'input.phone' with value 'StringValue{value='1'}' is not a valid 'AWSPhone' @ 'save'",
+    ],
+  ])('[errors.validation] %s', async (query, words) => {
     const answer = await api.ask(query);
     expect(answer.status).toBe(200);
     expect(answer.data).toBeNull();
@@ -168,7 +212,20 @@ describe('validation', () => {
     expect(answer.errors[0]).not.toHaveProperty('errorType');
   });
 
-  test('introspection is off, but for __typename', async () => {
+  test('[errors.literal] an object where AWSJSON is wanted', async () => {
+    const answer = await api.ask('mutation { json(data: { upvotes: 10 }) }');
+    expect(answer).toMatchObject({ status: 200, data: null });
+    expect(answer.errors).toEqual([
+      {
+        path: null,
+        locations: [{ line: 1, column: 23, sourceName: null }],
+        message:
+          "Validation error of type WrongType: argument 'data' with value 'ObjectValue{objectFields=[ObjectField{name='upvotes', value=IntValue{value=10}}]}' is not a valid 'AWSJSON' @ 'json'",
+      },
+    ]);
+  });
+
+  test('[errors.introspection, errors.typename] introspection is off, but for __typename', async () => {
     const answer = await api.ask('query I { __schema { mutationType { name } types { name } } }');
     expect(answer).toMatchObject({ status: 200, data: null });
     expect(answer.errors.map(({ message }) => message)).toEqual([
@@ -182,34 +239,53 @@ describe('validation', () => {
   });
 
   test.each([
-    [{ flag: null }, "Variable 'flag' has coerced Null value for NonNull type 'Boolean!'"],
-    [{}, "Variable 'flag' has coerced Null value for NonNull type 'Boolean!'"],
     [
+      '[errors.variable-null]',
+      { flag: null },
+      "Variable 'flag' has coerced Null value for NonNull type 'Boolean!'",
+    ],
+    ['[errors.variable-null]', {}, "Variable 'flag' has coerced Null value for NonNull type 'Boolean!'"],
+    [
+      '[errors.variable-scalar, errors.variable-name, errors.variable-envelope]',
       { flag: true, phone: '' },
       "Variable 'phone' has an invalid value. Unable to parse `` as a valid phone number.",
     ],
     [
+      '[errors.variable-json]',
       { flag: true, json: { key1: 'hi', key2: 3 } },
       "Variable 'json' has an invalid value. Unable to parse {key1=hi, key2=3} as valid JSON.",
     ],
     [
+      '[errors.variable-name]',
       { flag: true, count: '5' },
       "Variable 'count' has an invalid value. Expected type 'Int' but was 'String'.",
     ],
-    [{ flag: true, kind: 'HUGE' }, "Variable 'kind' has an invalid value. Invalid input for Enum 'Kind'."],
     [
+      '[errors.variable-name]',
+      { flag: true, kind: 'HUGE' },
+      "Variable 'kind' has an invalid value. Invalid input for Enum 'Kind'.",
+    ],
+    [
+      '[errors.variable-scalar]',
       { flag: true, when: '2026-01-01' },
       "Variable 'when' has an invalid value. Unable to parse `2026-01-01` as a valid DateTime Object.",
     ],
     [
+      '[errors.variable-envelope]',
       { flag: true, not: 1 },
       "The variables input contains a field name 'not' that is not defined for input object type 'Input'",
     ],
-  ])('variables %j', async (input, message) => {
+  ])('%s variables %j', async (_id, input, message) => {
     const answer = await api.ask('mutation M($input: Input!) { save(input: $input) }', { input });
     expect(answer).toMatchObject({ status: 200, data: null });
     expect(answer.errors[0]?.message).toContain(message);
-    expect(answer.errors[0]?.locations).toEqual([{ line: 1, column: 12, sourceName: null }]);
+    expect(answer.errors).toEqual([
+      {
+        path: null,
+        locations: [{ line: 1, column: 12, sourceName: null }],
+        message: expect.stringContaining(message) as string,
+      },
+    ]);
   });
 });
 
@@ -223,7 +299,7 @@ describe('authorisation by directive', () => {
     message: 'Not Authorized to access a on type Query',
   };
 
-  test('a field of a group is null and Unauthorized for the others', async () => {
+  test('[errors.unauthorized, errors.field, auth.groups] a field of a group is null and Unauthorized for the others', async () => {
     expect((await api.ask('{ a }', {}, ['owners'])).data).toEqual({ a: 'secret' });
     for (const groups of [['clients'], [], null]) {
       const answer = await api.ask('{ a }', {}, groups);
@@ -232,7 +308,7 @@ describe('authorisation by directive', () => {
     }
   });
 
-  test('an IAM field is for signed callers only, an unmarked one for Cognito only', async () => {
+  test('[auth.signature, auth.unmarked-default, auth.iam-unmarked] an IAM field is for signed callers only, an unmarked one for Cognito only', async () => {
     expect((await api.askSigned('mutation { publish(text: "x") }')).data).toEqual({ publish: 'x' });
     const user = await api.ask('mutation { publish(text: "x") }');
     expect(user.errors[0]?.message).toBe('Not Authorized to access publish on type Mutation');
@@ -240,83 +316,6 @@ describe('authorisation by directive', () => {
     const answer = await role.askSigned('{ hello }');
     expect(answer.errors[0]?.message).toBe('Not Authorized to access hello on type Query');
     await role.close();
-  });
-
-  test('@aws_auth does nothing on an API with two modes, and the log says so', async () => {
-    const other = await serveApi({
-      sdl: 'type Query { a: String @aws_auth(cognito_groups: ["owners"]) }',
-      resolvers: [gives('Query.a', '1')],
-    });
-    expect((await other.ask('{ a }', {}, ['clients'])).data).toEqual({ a: '1' });
-    expect(JSON.stringify(other.logs)).toContain('@aws_auth on Query.a does nothing');
-    await other.close();
-  });
-});
-
-describe('limits', () => {
-  test('a field too deep fails alone', async () => {
-    const limited = await serveApi({
-      sdl,
-      queryDepthLimit: 2,
-      resolvers: [gives('Query.deep', '{ id: 1, child: { id: 2 } }')],
-    });
-    const answer = await limited.ask('{ deep { id child { id } } }');
-    expect(answer.data).toEqual({ deep: { id: '1', child: { id: null } } });
-    expect(answer.errors).toMatchObject([
-      { path: ['deep', 'child', 'id'], errorType: 'QueryDepthLimitReached' },
-    ]);
-    await limited.close();
-  });
-
-  test('resolvers beyond the limit fail, earlier ones stand', async () => {
-    const limited = await serveApi({ sdl, resolverCountLimit: 2, resolvers: [gives('Query.hello', "'x'")] });
-    const answer = await limited.ask('{ a: hello b: hello c: hello }');
-    expect(answer.data).toEqual({ a: 'x', b: 'x', c: null });
-    expect(answer.errors).toMatchObject([{ path: ['c'], errorType: 'ResolverExecutionLimitReached' }]);
-    await limited.close();
-  });
-
-  test('more than 5 MB from a handler is refused', async () => {
-    const code = `export function request(ctx) { return {}; }
-      export function response(ctx) { const a = []; a.length = 6000000; return a.join('x'); }`;
-    const big = await serveApi({ sdl, resolvers: [resolver('Query.hello', code)] });
-    expect((await big.ask('{ hello }')).errors).toMatchObject([
-      { errorType: 'MappingTemplate', message: 'Transformation too large' },
-    ]);
-    await big.close();
-  });
-
-  test('code that never ends is stopped', async () => {
-    const loop = `export function request(ctx) { return {}; }
-      export function response(ctx) { const list = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30]; let n = 0;
-        for (const a of list) for (const b of list) for (const c of list) for (const d of list) for (const e of list) for (const f of list) { n += a; }
-        return n; }`;
-    const slow = await serveApi({
-      sdl,
-      limits: { handlerMs: 100 },
-      resolvers: [resolver('Query.hello', loop)],
-    });
-    const answer = await slow.ask('{ hello }');
-    expect(answer.errors).toMatchObject([
-      { errorType: 'Code', message: 'code.js: evaluation took too long' },
-    ]);
-    expect((await slow.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
-    await slow.close();
-  });
-
-  test('an API that AppSync would not create is refused with the place', async () => {
-    const tooLong = serveApi({ sdl, resolvers: [resolver('Query.hello', `// ${'x'.repeat(32_768)}`)] });
-    await expect(tooLong).rejects.toThrow('32768');
-    const throws = serveApi({
-      sdl,
-      resolvers: [resolver('Query.hello', 'export function request() { throw 1; }')],
-    });
-    await expect(throws).rejects.toThrow(
-      'Query.hello: The code contains one or more errors. code.js:3:29: throw',
-    );
-    await expect(serveApi({ sdl, resolvers: [gives('Query.nope', '1')] })).rejects.toThrow(
-      'No field named nope',
-    );
   });
 });
 

@@ -60,6 +60,9 @@ async function answer(
   const headers = headersOf(request);
   const signed = { method: request.method ?? 'POST', url: request.url ?? '/graphql', headers, body };
   const caller = await authenticate(api.options, signed, sourceIpOf(request));
+  if (!api.schema.getQueryType()) {
+    throw new RequestError(502, 'GraphQLSchemaException', 'No schema definition exists.');
+  }
   const { query, variables, operationName } =
     request.method === 'POST' ? parseBody(body) : parseQueryString(queryString);
   const checked = documents.read(query);

@@ -18,6 +18,8 @@ export interface Limits {
   resolversPerRequest: number;
   /** Items of one batch for a Lambda data source. */
   batchSize: number;
+  /** Bytes of the schema's SDL. */
+  schemaBytes: number;
   subscriptionsPerConnection: number;
   /** Bytes of one event for a subscriber. */
   eventBytes: number;
@@ -41,6 +43,7 @@ export const awsLimits: Limits = {
   bodyBytes: 2 * 1024 * 1024,
   resolversPerRequest: 10_000,
   batchSize: 2_000,
+  schemaBytes: 1024 * 1024,
   subscriptionsPerConnection: 100,
   eventBytes: 240 * 1024,
   keepAliveMs: 60_000,

@@ -59,6 +59,8 @@ export interface GraphqlApiOptions {
   sdl: string;
   environment: Record<string, string>;
   introspection: boolean;
+  /** Whether AWS_IAM is an additional mode beside Cognito; absent: it is. It changes what directives mean. */
+  iam?: boolean | undefined;
   /** 0 or absent: no limit. */
   queryDepthLimit?: number | undefined;
   /** 0 or absent: 10,000. */

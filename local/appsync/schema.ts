@@ -16,9 +16,12 @@ const directives = `
   directive @renamed on OBJECT | FIELD_DEFINITION
 `;
 
-/** Builds the schema from SDL as it is deployed: AppSync's own directives and scalars are added where absent. */
+/**
+ * Builds the schema from SDL as it is deployed: AppSync's own directives and scalars are added where absent. An empty
+ * SDL gives a schema without a query type, which answers nothing.
+ */
 export function buildApiSchema(sdl: string): GraphQLSchema {
-  const own = parse(sdl);
+  const own: DocumentNode = sdl.trim() === '' ? { kind: Kind.DOCUMENT, definitions: [] } : parse(sdl);
   const declared = new Set(
     own.definitions.map((definition) => ('name' in definition ? definition.name?.value : undefined)),
   );

@@ -5,12 +5,12 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   Kind,
-  print,
   validate,
 } from 'graphql';
 import type { ErrorEntry } from './errors.ts';
 import { locationsOf } from './locations.ts';
 import { hiddenIntrospection } from './hidden-introspection.ts';
+import { literalWords } from './literal-words.ts';
 import { validationWords } from './validation-words.ts';
 
 /** Checks a document against the schema; errors are worded as AppSync's. */
@@ -25,7 +25,9 @@ export function validateDocument(
       entry(document, node, `FieldUndefined: Field '${field}' in type '${type}' is undefined`),
     );
   }
-  return validate(schema, document).map((error) => entry(document, error.nodes?.[0], worded(error)));
+  return validate(schema, document).map((error) =>
+    entry(document, error.nodes?.[0], worded(error, schema, document)),
+  );
 }
 
 function entry(document: DocumentNode, node: ASTNode | undefined, words: string): ErrorEntry {
@@ -34,15 +36,13 @@ function entry(document: DocumentNode, node: ASTNode | undefined, words: string)
   return { path: null, locations: locationsOf(node && [node]), message };
 }
 
-function worded(error: GraphQLError): string {
+function worded(error: GraphQLError, schema: GraphQLSchema, document: DocumentNode): string {
   for (const [pattern, type, words] of validationWords) {
     const match = pattern.exec(error.message);
     if (match)
       return `${type}: ${words.replace(/\$(\d)/g, (_, place: string) => match[Number(place)] ?? '')}`;
   }
-  const value = error.nodes?.[0];
-  const shown = value && value.kind !== Kind.DOCUMENT ? ` '${print(value).slice(0, 200)}'` : '';
-  return `WrongType: value${shown} is not valid`;
+  return `WrongType: ${literalWords(schema, document, error.nodes?.[0]) ?? 'the value is not valid'}`;
 }
 
 /** The fields that lead to a node, `client/recent`; for a field the path includes it. */

@@ -6,6 +6,7 @@ const sdl = /* GraphQL */ `
   type Query {
     run(request: AWSJSON!): AWSJSON
     again(request: AWSJSON!): AWSJSON
+    change(update: AWSJSON!, pk: String!): AWSJSON
     page(pk: String!, limit: Int, nextToken: String): Page
     lost(request: AWSJSON!): AWSJSON
   }
@@ -23,6 +24,14 @@ const sdl = /* GraphQL */ `
 // The response handler shows what it saw; the request handler hands through what the test asks.
 const open = `
   export function request(ctx) { return ctx.args.request; }
+  export function response(ctx) { return { result: ctx.result, error: ctx.error }; }`;
+const change = `
+  export function request(ctx) {
+    const { update, pk } = ctx.args;
+    const { replaced, ...rest } = update;
+    const changes = replaced ? { ...rest, replaced: ddb.operations.replace(replaced) } : rest;
+    return ddb.update({ key: { pk, sk: 'a' }, update: changes });
+  }
   export function response(ctx) { return { result: ctx.result, error: ctx.error }; }`;
 const page = `
   export function request(ctx) {
@@ -60,6 +69,7 @@ beforeAll(async () => {
     resolvers: [
       resolver('Query.run', open, { dataSourceName: 'table' }),
       resolver('Query.again', open, { dataSourceName: 'table' }),
+      resolver('Query.change', change, { dataSourceName: 'table' }),
       resolver('Query.page', page, { dataSourceName: 'table' }),
     ],
   });
@@ -83,7 +93,8 @@ const get = async (pk: string, sk = 'a') =>
   (await run({ operation: 'GetItem', key: key(pk, sk), consistentRead: true })).result;
 
 describe('one item', () => {
-  test('PutItem gives what was written, GetItem reads it as plain JSON, numbers as numbers', async () => {
+  // What AWS gives back for Put, Update and Delete is not known: the item written, the new and the old one are assumed.
+  test('[dynamodb.put-item, dynamodb.get-item, dynamodb.plain-results, dynamodb.null-values] PutItem gives what was written, GetItem reads it as plain JSON, numbers as numbers', async () => {
     const values = {
       n: { N: 12.5 },
       text: { S: 'ż' },
@@ -111,13 +122,13 @@ describe('one item', () => {
     expect({ ...read, words: read['words']?.sort() }).toEqual({ ...written.result, words: ['a', 'b'] });
   });
 
-  test('GetItem of a missing key is null; a projection narrows', async () => {
+  test('[dynamodb.get-missing, dynamodb.get-item] GetItem of a missing key is null; a projection narrows', async () => {
     expect(await get('nobody')).toBeNull();
     const projection = { expression: '#n', expressionNames: { '#n': 'n' } };
     expect((await run({ operation: 'GetItem', key: key('item'), projection })).result).toEqual({ n: 12.5 });
   });
 
-  test('UpdateItem gives the whole new item, DeleteItem the old one or null', async () => {
+  test('[dynamodb.update-item, dynamodb.delete-item] UpdateItem gives the whole new item, DeleteItem the old one or null', async () => {
     const update = {
       expression: 'ADD #n :by SET #t = :t',
       expressionNames: { '#n': 'count', '#t': 'title' },
@@ -133,11 +144,50 @@ describe('one item', () => {
   });
 });
 
+describe('what the helpers build', () => {
+  const change = async (pk: string, update: object) => {
+    const query = 'query Q($pk: String!, $update: AWSJSON!) { change(pk: $pk, update: $update) }';
+    const { data } = await api.ask(query, { pk, update: JSON.stringify(update) });
+    return JSON.parse(String(data?.['change'])) as Seen;
+  };
+
+  test('[dynamodb.number-values] numbers are sent as DynamoDB wants them', async () => {
+    await change('helper', { n: 12.5, big: 9_007_199_254_740_991, list: [1, { deep: 2 }] });
+    expect(await get('helper')).toMatchObject({
+      n: 12.5,
+      big: 9_007_199_254_740_991,
+      list: [1, { deep: 2 }],
+    });
+  });
+
+  test('[dynamodb.update-dotted] a dotted key is the name of one attribute', async () => {
+    await change('dotted', { 'a.b': 1 });
+    expect(await get('dotted')).toEqual({ pk: 'dotted', sk: 'a', 'a.b': 1 });
+  });
+
+  test('[dynamodb.update-nested] a nested object changes what is inside, if its parent is there', async () => {
+    const refused = await change('nested', { parent: { child: 1 } });
+    expect(refused.error?.type).toBe('DynamoDB:DynamoDbException');
+    expect(refused.error?.message).toContain(
+      'The document path provided in the update expression is invalid',
+    );
+    await put('nested', 'a', { parent: { M: { kept: { S: 'x' } } } });
+    await change('nested', { parent: { child: 1 } });
+    expect(await get('nested')).toMatchObject({ parent: { kept: 'x', child: 1 } });
+  });
+
+  test('[dynamodb.update-replace] operations.replace writes it whole', async () => {
+    await put('replaced', 'a', { replaced: { M: { gone: { S: 'x' } } } });
+    await change('replaced', { replaced: { child: { deep: 1 } } });
+    expect(await get('replaced')).toMatchObject({ replaced: { child: { deep: 1 } } });
+  });
+});
+
 describe('a failed condition', () => {
   const absent = { expression: 'attribute_not_exists(pk)' };
   const failed = 'DynamoDB:ConditionalCheckFailedException';
 
-  test('PutItem: ctx.error and the item as it is; a success when it is already so', async () => {
+  test('[dynamodb.condition-reject, dynamodb.condition-put] PutItem: ctx.error and the item as it is; a success when it is already so', async () => {
     await put('cond', 'a', { n: { N: 1 }, at: { S: 'then' } });
     const other = await put('cond', 'a', { n: { N: 2 } }, absent);
     expect(other.error?.type).toBe(failed);
@@ -156,7 +206,7 @@ describe('a failed condition', () => {
     expect(almost.error).toBeUndefined();
   });
 
-  test('UpdateItem: always an error', async () => {
+  test('[dynamodb.condition-update] UpdateItem: always an error', async () => {
     const update = { expression: 'SET n = :n', expressionValues: { ':n': { N: 1 } } };
     const { error, result } = await run({
       operation: 'UpdateItem',
@@ -167,13 +217,13 @@ describe('a failed condition', () => {
     expect([error?.type, result]).toEqual([failed, { pk: 'cond', sk: 'a', n: 1, at: 'then' }]);
   });
 
-  test('DeleteItem: a success when there is nothing to delete', async () => {
+  test('[dynamodb.condition-delete] DeleteItem: a success when there is nothing to delete', async () => {
     const condition = { expression: 'n = :n', expressionValues: { ':n': { N: 9 } } };
     expect((await run({ operation: 'DeleteItem', key: key('cond'), condition })).error?.type).toBe(failed);
     expect(await run({ operation: 'DeleteItem', key: key('gone'), condition })).toEqual({ result: null });
   });
 
-  test('a function may settle it', async () => {
+  test('[dynamodb.condition-custom] a function may settle it', async () => {
     const handler = { strategy: 'Custom', lambdaArn: 'arn:aws:lambda:eu-central-1:1:function:settle' };
     const custom = { ...absent, conditionalCheckFailedHandler: handler };
     verdict.answer = { action: 'discard' };
@@ -205,7 +255,7 @@ describe('pages', () => {
     }
   });
 
-  test('follow one another to the end', async () => {
+  test('[dynamodb.token-opaque, dynamodb.query] follow one another to the end', async () => {
     const first = await pageOf('page', 2);
     expect(first.items.map(({ sk }) => sk)).toEqual(['s1', 's2']);
     expect(first.nextToken).toMatch(/^eyJ2ZX/);
@@ -217,7 +267,7 @@ describe('pages', () => {
     expect(rest).toEqual({ items: [], nextToken: null });
   });
 
-  test('a token that is edited, foreign or nonsense is refused', async () => {
+  test('[dynamodb.token-foreign] a token that is edited, foreign or nonsense is refused', async () => {
     const { nextToken } = await pageOf('page', 2);
     const token = String(nextToken);
     const inner = JSON.parse(Buffer.from(token, 'base64').toString()) as { version: number; token: string };
@@ -244,7 +294,7 @@ describe('pages', () => {
     }
   });
 
-  test('a token of one resolver does not serve another', async () => {
+  test('[dynamodb.token-foreign] a token of one resolver does not serve another', async () => {
     const query = { expression: 'pk = :pk', expressionValues: { ':pk': { S: 'page' } } };
     const request = { operation: 'Query', query, limit: 1 };
     const { result } = await run(request);
@@ -257,7 +307,7 @@ describe('pages', () => {
     expect((await run(filtered)).error?.type).toBe('DynamoDB:UserIllegalArgumentException');
   });
 
-  test('Query by index, backwards, with filter and projection; Scan', async () => {
+  test('[dynamodb.query, dynamodb.scan] Query by index, backwards, with filter and projection; Scan', async () => {
     const query = {
       expression: '#k = :k',
       expressionNames: { '#k': 'kind' },
@@ -297,7 +347,7 @@ describe('pages', () => {
 });
 
 describe('batches', () => {
-  test('put, get in the order of the keys with null for the missing, delete', async () => {
+  test('[dynamodb.batch-put, dynamodb.batch-get, dynamodb.batch-delete] put, get in the order of the keys with null for the missing, delete', async () => {
     const items = ['x', 'y'].map((sk) => ({ ...key('batch', sk), n: { N: 1 } }));
     expect((await run({ operation: 'BatchPutItem', tables: { things: items } })).result).toEqual({
       data: {
@@ -326,7 +376,7 @@ describe('batches', () => {
 describe('transactions', () => {
   const item = (sk: string, more: object) => ({ table: 'things', key: key('tx', sk), ...more });
 
-  test('write and read in order', async () => {
+  test('[dynamodb.transact-write, dynamodb.transact-get] write and read in order', async () => {
     const transactItems = [
       item('a', { operation: 'PutItem', attributeValues: { n: { N: 1 } } }),
       item('b', {
@@ -349,7 +399,8 @@ describe('transactions', () => {
     });
   });
 
-  test('a failed condition gives ctx.error and the reasons, with the old item', async () => {
+  // Whether a reason's code is called `type` on AWS is not known.
+  test('[dynamodb.transact-failed, dynamodb.transact-message] a failed condition gives ctx.error and the reasons, with the old item', async () => {
     const transactItems = [
       item('d', { operation: 'DeleteItem' }),
       item('a', {
@@ -360,19 +411,38 @@ describe('transactions', () => {
     ];
     const { error, result } = await run({ operation: 'TransactWriteItems', transactItems });
     expect(error?.type).toBe('DynamoDB:TransactionCanceledException');
-    expect(error?.message).toContain('ConditionalCheckFailed');
+    expect(error?.message).toContain(
+      'Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]',
+    );
     expect(result).toMatchObject({
       keys: null,
       cancellationReasons: [
         { type: 'None' },
-        { type: 'ConditionalCheckFailed', item: { pk: 'tx', sk: 'a', n: 1 } },
+        {
+          type: 'ConditionalCheckFailed',
+          message: 'The conditional request failed',
+          item: { pk: 'tx', sk: 'a', n: 1 },
+        },
       ],
     });
+  });
+
+  test('[dynamodb.transact-old-item] the old item comes unless it is not wanted', async () => {
+    await put('tx', 'old', { n: { N: 1 } });
+    const reasons = async (more: object) => {
+      const condition = { expression: 'attribute_not_exists(pk)', ...more };
+      const transactItems = [item('old', { operation: 'PutItem', attributeValues: {}, condition })];
+      return (await run({ operation: 'TransactWriteItems', transactItems })).result?.['cancellationReasons'];
+    };
+    const old = { pk: 'tx', sk: 'old', n: 1 };
+    expect(await reasons({})).toMatchObject([{ item: old }]);
+    expect(await reasons({ returnValuesOnConditionCheckFailure: true })).toMatchObject([{ item: old }]);
+    expect((await reasons({ returnValuesOnConditionCheckFailure: false }))?.[0]).not.toHaveProperty('item');
   });
 });
 
 describe('what is wrong', () => {
-  test('with DynamoDB comes as DynamoDbException, without the name of the table', async () => {
+  test('[dynamodb.exceptions] with DynamoDB comes as DynamoDbException, without the name of the table', async () => {
     const query = { expression: 'nope = :n', expressionValues: { ':n': { S: 'x' } } };
     const refused = await run({ operation: 'Query', query });
     expect(refused.error?.type).toBe('DynamoDB:DynamoDbException');
@@ -392,15 +462,16 @@ describe('what is wrong', () => {
   });
 
   test.each([
-    [{}, "Value for field '$[operation]' not found."],
-    [{ operation: 'GetItem' }, "Value for field '$[key]' not found."],
-    [{ operation: 'Query' }, "Value for field '$[query]' not found."],
-    [{ operation: 'Guess' }, "Unsupported operation 'Guess'."],
+    ['[errors.missing-operation]', {}, "Value for field '$[operation]' not found."],
+    ['[dynamodb.get-item]', { operation: 'GetItem' }, "Value for field '$[key]' not found."],
+    ['[dynamodb.query]', { operation: 'Query' }, "Value for field '$[query]' not found."],
+    ['[errors.missing-operation]', { operation: 'Guess' }, "Unsupported operation 'Guess'."],
     [
+      '[dynamodb.get-item]',
       { operation: 'GetItem', key: { pk: 'x' } },
       "Expected JSON object for attribute value '$[key][pk]' but got a 'STRING' instead.",
     ],
-  ])('with the request %j fails the field', async (request, message) => {
+  ])('%s with the request %j fails the field', async (_id, request, message) => {
     await expect(run(request)).rejects.toMatchObject({ message, entry: { errorType: 'MappingTemplate' } });
   });
 });

@@ -42,6 +42,9 @@ async function settle(
     // What crosses to a function is JSON, as in AWS.
     return await options.invoke(functionName, JSON.parse(JSON.stringify(payload)) as unknown, dataSourceName);
   } catch (error) {
+    if ((error as { name?: unknown } | null)?.name === 'TooManyRequestsException') {
+      return { errorMessage: 'Rate Exceeded.', errorType: 'Lambda:IllegalArgument' };
+    }
     options.log({
       level: 'error',
       message: 'A function could not be invoked.',

@@ -3,7 +3,7 @@ import { authenticate } from '../authenticate.ts';
 import type { CompiledApi } from '../compile-api.ts';
 import type { Documents } from '../documents.ts';
 import { authorizationHeaders } from './authorization-header.ts';
-import { type ClientMessage, errorPayload, SubscribeError } from './messages.ts';
+import { type ClientMessage, errorPayload, SubscribeError, TooManySubscriptions } from './messages.ts';
 import type { Subscription } from './subscription.ts';
 import { subscribe } from './subscribe.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -75,12 +75,7 @@ export class Connection {
     try {
       if (this.own.has(id))
         throw new SubscribeError('DuplicatedOperationError', 'The subscription id is in use.', 400);
-      if (this.own.size >= most) {
-        throw new SubscribeError(
-          'MaxSubscriptionsReachedError',
-          `Max number of ${most} subscriptions reached`,
-        );
-      }
+      if (this.own.size >= most) throw new TooManySubscriptions(most);
     } catch (error) {
       this.refuse(id, error);
       return;

@@ -7,8 +7,15 @@ export interface ClientMessage {
   payload?: { data?: unknown; extensions?: { authorization?: unknown } } | null;
 }
 
+interface ErrorLine {
+  errorType?: string | null;
+  message: string;
+  errorCode?: number;
+}
+
+/** AppSync tells most errors in a list, and some as a single object. */
 export interface ErrorPayload {
-  errors: { errorType?: string | null; message: string; errorCode?: number }[];
+  errors: ErrorLine[] | ErrorLine;
 }
 
 /** An error as the real-time endpoint tells it. Whatever is not ours is told without its text. */
@@ -38,5 +45,17 @@ export class SubscribeError extends Error {
     super(message);
     const code = errorCode === undefined ? {} : { errorCode };
     this.payload = { errors: [{ ...(errorType === null ? {} : { errorType }), message, ...code }] };
+  }
+}
+
+/** A connection has all the subscriptions it may have: observed on AWS as a single object, not a list. */
+export class TooManySubscriptions extends SubscribeError {
+  override readonly payload: ErrorPayload;
+
+  constructor(most: number) {
+    const errorType = 'MaxSubscriptionsReachedError';
+    const message = `Max number of ${most} subscriptions reached`;
+    super(errorType, message);
+    this.payload = { errors: { errorType, message } };
   }
 }

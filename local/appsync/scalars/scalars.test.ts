@@ -32,3 +32,59 @@ describe.each(awsScalars)('$name', (scalar) => {
     expect(scalar.read(input)).toBeUndefined();
   });
 });
+
+describe('what is described of', () => {
+  const reads = (name: string, input: string) =>
+    awsScalars.find((scalar) => scalar.name === name)?.read(input) === input;
+
+  test('[scalars.date] AWSDate', () => {
+    for (const day of ['1970-01-01', '1970-01-01Z', '1970-01-01-07:00', '1970-01-01+05:30']) {
+      expect(reads('AWSDate', day)).toBe(true);
+    }
+    expect(reads('AWSDate', '1970-01-01T00:00:00Z')).toBe(false);
+  });
+
+  test('[scalars.time] AWSTime', () => {
+    for (const time of ['12:00:34.123', '12:00:34.123Z', '12:00:34.123+05:30']) {
+      expect(reads('AWSTime', time)).toBe(true);
+    }
+    expect(reads('AWSTime', '1970-01-01T12:00')).toBe(false);
+  });
+
+  test('[scalars.date-time, scalars.offset-compulsory] AWSDateTime', () => {
+    expect(reads('AWSDateTime', '1970-01-01T12:00:34.123Z')).toBe(true);
+    expect(reads('AWSDateTime', '1970-01-01T12:00:34.123')).toBe(false);
+    expect(reads('AWSDateTime', '1970-01-01')).toBe(false);
+  });
+
+  test('[scalars.fraction] one to nine digits of a second', () => {
+    for (const digits of ['2', '277', '123456789']) {
+      expect(reads('AWSDateTime', `1970-01-01T12:00:00.${digits}Z`)).toBe(true);
+      expect(reads('AWSTime', `12:00:00.${digits}`)).toBe(true);
+    }
+    for (const digits of ['', '1234567890']) {
+      expect(reads('AWSDateTime', `1970-01-01T12:00:00.${digits}Z`)).toBe(false);
+      expect(reads('AWSTime', `12:00:00.${digits}`)).toBe(false);
+    }
+  });
+
+  test('[scalars.seconds-optional] seconds, which may be left out, but not under a fraction', () => {
+    expect(reads('AWSDateTime', '1970-01-01T12:00Z')).toBe(true);
+    expect(reads('AWSTime', '12:00')).toBe(true);
+    expect(reads('AWSTime', '12:00.5')).toBe(false);
+  });
+
+  test('[scalars.offset-seconds] offsets, which may have seconds', () => {
+    expect(reads('AWSDateTime', '1970-01-01T12:00:00+05:30:15')).toBe(true);
+    expect(reads('AWSDate', '1970-01-01+05:30:15')).toBe(true);
+  });
+
+  test('[scalars.negative-years] years before 0000', () => {
+    expect(reads('AWSDate', '-2017-05-01')).toBe(true);
+    expect(reads('AWSDateTime', '-9999-01-01T00:00Z')).toBe(true);
+  });
+
+  test('[scalars.email] AWSEmail', () => {
+    expect(reads('AWSEmail', 'a@b')).toBe(true);
+  });
+});
