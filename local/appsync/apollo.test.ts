@@ -6,7 +6,7 @@ import { token } from './fixtures/tokens.ts';
 
 const sdl = `type Query { hello(name: String!): String secret: String @aws_cognito_user_pools(cognito_groups: ["owners"]) }`;
 
-test('an unmodified Apollo client gets data, GraphQL errors and refusals', async () => {
+test('[clients.apollo-http] an unmodified Apollo client gets data, GraphQL errors and refusals', async () => {
   const api = await serveApi({ sdl, resolvers: [gives('Query.hello', "'Hello ' + ctx.args.name")] });
   const clientOf = (authorization: string) =>
     new ApolloClient({

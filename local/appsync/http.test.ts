@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ApiServer, gives, resolver, serveApi } from './fixtures/api-server.ts';
+import { type ApiServer, gives, serveApi } from './fixtures/api-server.ts';
 import { signed } from './fixtures/signatures.ts';
 import { token } from './fixtures/tokens.ts';
 
@@ -271,7 +271,7 @@ describe('validation', () => {
       "Variable 'when' has an invalid value. Unable to parse `2026-01-01` as a valid DateTime Object.",
     ],
     [
-      '[errors.variable-envelope]',
+      '[errors.variable-unknown-field]',
       { flag: true, not: 1 },
       "The variables input contains a field name 'not' that is not defined for input object type 'Input'",
     ],

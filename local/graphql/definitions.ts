@@ -6,6 +6,8 @@ export interface GraphqlDefinition {
   name: string;
   sdl: string;
   introspection: boolean;
+  /** Whether AWS_IAM is an additional mode. */
+  iam: boolean;
   queryDepthLimit: number;
   resolverCountLimit: number;
   environment: Record<string, string>;
@@ -34,6 +36,7 @@ export function createGraphqlDefinitions(): GraphqlDefinitions {
         name: apiId,
         sdl: '',
         introspection: true,
+        iam: false,
         queryDepthLimit: 0,
         resolverCountLimit: 0,
         environment: {},

@@ -10,7 +10,9 @@ import { closeServer } from '../http/listen.ts';
 import type { Directory } from '../identity/directory.ts';
 import { verifySignature } from '../identity/signature.ts';
 import type { Functions } from '../lambda/functions.ts';
+import { appClients } from './app-clients.ts';
 import type { GraphqlDefinition } from './definitions.ts';
+import { fieldArn } from './field-arn.ts';
 import { invokeAsSource } from './invoke-as-source.ts';
 
 export interface GraphqlHostOptions {
@@ -82,6 +84,7 @@ export function hostGraphql(server: Server, options: GraphqlHostOptions) {
         sdl: definition.sdl,
         environment: definition.environment,
         introspection: definition.introspection,
+        iam: definition.iam,
         queryDepthLimit: definition.queryDepthLimit,
         resolverCountLimit: definition.resolverCountLimit,
         resolvers: [...definition.resolvers.values()],
@@ -91,16 +94,20 @@ export function hostGraphql(server: Server, options: GraphqlHostOptions) {
         invoke: (name, payload, sourceName) =>
           invokeAsSource(options, definition.dataSources.get(sourceName)?.roleArn ?? null, name, payload),
         verifyToken: (jwt): Promise<Claims> =>
-          options.cognito.verify(jwt, { poolId: definition.userPoolId, clientIds: appClients(definition) }),
+          options.cognito.verify(jwt, {
+            poolId: definition.userPoolId,
+            clientIds: appClients(definition.appClientPattern),
+          }),
         verifySignature: async (request) => {
           const { caller, service } = await verifySignature(request, options.directory, options.now());
           if (service !== 'appsync') throw new Error('The signature is for another service.');
-          const fieldArn = (typeField: string) =>
-            `arn:aws:appsync:${options.place.region}:${options.place.accountId}:apis/${definition.apiId}/types/${typeField.replace('.', '/fields/')}`;
           return {
             roleArn: caller.roleArn,
             accountId: options.place.accountId,
-            mayCall: (typeField) => caller.may({ action: 'appsync:GraphQL', resource: fieldArn(typeField) }),
+            mayCall: (typeField) => {
+              const resource = fieldArn(options.place, definition.apiId, typeField);
+              return caller.may({ action: 'appsync:GraphQL', resource });
+            },
           };
         },
         log: options.log,
@@ -116,9 +123,4 @@ export function hostGraphql(server: Server, options: GraphqlHostOptions) {
       await closeServer(server);
     },
   };
-}
-
-/** The template names the app clients by a pattern; ours is the one client's id itself. */
-function appClients(definition: GraphqlDefinition): string[] {
-  return definition.appClientPattern === null ? [] : definition.appClientPattern.split('|');
 }

@@ -1,4 +1,4 @@
-import type { Chapter } from './statement.ts';
+import type { Chapter, Statement } from './statement.ts';
 import { idsOfTitle } from './tags.ts';
 
 /** A test that ran. Its titles are its own and those of the groups that it stands in. */
@@ -9,7 +9,7 @@ export interface TestResult {
 
 /** How far tests prove a catalogue. */
 export interface Coverage {
-  chapters: { title: string; covered: number; total: number; missing: string[] }[];
+  chapters: { title: string; covered: number; total: number; missing: Statement[] }[];
   covered: number;
   total: number;
   /** Ids in titles that no statement has. */
@@ -24,7 +24,7 @@ export function coverageOf(chapters: Chapter[], tests: TestResult[]): Coverage {
     for (const id of test.titles.flatMap(idsOfTitle)) (test.passed ? passed : failed).add(id);
   }
   const lines = chapters.map(({ title, statements }) => {
-    const missing = statements.map(({ id }) => id).filter((id) => !passed.has(id) || failed.has(id));
+    const missing = statements.filter(({ id }) => !passed.has(id) || failed.has(id));
     return { title, covered: statements.length - missing.length, total: statements.length, missing };
   });
   const known = new Set(chapters.flatMap(({ statements }) => statements.map(({ id }) => id)));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from './catalogue.ts';
 import { coverageOf, type TestResult } from './coverage.ts';
+import { leftOut } from './left-out.ts';
 import { tableOf } from './table.ts';
 import { taggedSuites } from './tagged-suites.ts';
 
@@ -18,11 +19,10 @@ interface Report {
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
 try {
-  const chapters = catalogue();
-  const coverage = coverageOf(chapters, await results(join(folder, 'results.json')));
-  const missing = new Set(coverage.chapters.flatMap((chapter) => chapter.missing));
-  const missingOf = chapters.flatMap(({ statements }) => statements.filter(({ id }) => missing.has(id)));
-  console.log(tableOf({ ...coverage, missingOf }));
+  const coverage = coverageOf(catalogue(), await results(join(folder, 'results.json')));
+  console.log(tableOf(coverage));
+  console.log('\nLeft out of the count:');
+  for (const [what, why] of leftOut) console.log(`- ${what}: ${why}`);
   process.exitCode = coverage.covered === coverage.total && coverage.unknown.length === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,20 +1,17 @@
 import type { Coverage } from './coverage.ts';
+import type { Statement } from './statement.ts';
 
-/** The coverage as text: a line a chapter, the sum, and what is missing or unknown. */
-export function tableOf({ chapters, covered, total, missingOf, unknown }: TableInput): string {
-  const width = Math.max(...chapters.map(({ title }) => title.length), 'all'.length);
+/** The coverage as text: a line a chapter, the sum, what is not proven, and ids that no statement has. */
+export function tableOf({ chapters, covered, total, unknown }: Coverage): string {
+  const width = Math.max(...chapters.map(({ title }) => title.length));
   const line = (title: string, done: number, of: number) =>
-    `${title.padEnd(width)}  ${String(done).padStart(4)} / ${String(of).padEnd(4)}${done === of ? '' : ' <- not all'}`;
+    `${title.padEnd(width)}  ${String(done).padStart(4)} / ${String(of).padStart(3)}${done < of ? '  not all' : ''}`;
+  const missing = chapters.flatMap((chapter): Statement[] => chapter.missing);
   return [
     ...chapters.map((chapter) => line(chapter.title, chapter.covered, chapter.total)),
-    '-'.repeat(width + 13),
-    `${line('all', covered, total)}`,
-    ...missingOf.map(({ id, says }) => `not proven: ${id}: ${says}`),
+    '-'.repeat(width + 12),
+    line('all', covered, total),
+    ...missing.map(({ id, says }) => `not proven: ${id}: ${says}`),
     ...unknown.map((id) => `no such statement: ${id}`),
   ].join('\n');
-}
-
-interface TableInput extends Coverage {
-  /** The statements that no passed test proves. */
-  missingOf: { id: string; says: string }[];
 }

@@ -94,7 +94,7 @@ const get = async (pk: string, sk = 'a') =>
 
 describe('one item', () => {
   // What AWS gives back for Put, Update and Delete is not known: the item written, the new and the old one are assumed.
-  test('[dynamodb.put-item, dynamodb.get-item, dynamodb.plain-results, dynamodb.null-values] PutItem gives what was written, GetItem reads it as plain JSON, numbers as numbers', async () => {
+  test('[table.put-item, table.get-item, table.plain-results, table.null-values] PutItem gives what was written, GetItem reads it as plain JSON, numbers as numbers', async () => {
     const values = {
       n: { N: 12.5 },
       text: { S: 'ż' },
@@ -122,13 +122,13 @@ describe('one item', () => {
     expect({ ...read, words: read['words']?.sort() }).toEqual({ ...written.result, words: ['a', 'b'] });
   });
 
-  test('[dynamodb.get-missing, dynamodb.get-item] GetItem of a missing key is null; a projection narrows', async () => {
+  test('[table.get-missing, table.get-item] GetItem of a missing key is null; a projection narrows', async () => {
     expect(await get('nobody')).toBeNull();
     const projection = { expression: '#n', expressionNames: { '#n': 'n' } };
     expect((await run({ operation: 'GetItem', key: key('item'), projection })).result).toEqual({ n: 12.5 });
   });
 
-  test('[dynamodb.update-item, dynamodb.delete-item] UpdateItem gives the whole new item, DeleteItem the old one or null', async () => {
+  test('[table.update-item, table.delete-item] UpdateItem gives the whole new item, DeleteItem the old one or null', async () => {
     const update = {
       expression: 'ADD #n :by SET #t = :t',
       expressionNames: { '#n': 'count', '#t': 'title' },
@@ -151,7 +151,7 @@ describe('what the helpers build', () => {
     return JSON.parse(String(data?.['change'])) as Seen;
   };
 
-  test('[dynamodb.number-values] numbers are sent as DynamoDB wants them', async () => {
+  test('[table.number-values] numbers are sent as DynamoDB wants them', async () => {
     await change('helper', { n: 12.5, big: 9_007_199_254_740_991, list: [1, { deep: 2 }] });
     expect(await get('helper')).toMatchObject({
       n: 12.5,
@@ -160,12 +160,12 @@ describe('what the helpers build', () => {
     });
   });
 
-  test('[dynamodb.update-dotted] a dotted key is the name of one attribute', async () => {
+  test('[table.update-dotted] a dotted key is the name of one attribute', async () => {
     await change('dotted', { 'a.b': 1 });
     expect(await get('dotted')).toEqual({ pk: 'dotted', sk: 'a', 'a.b': 1 });
   });
 
-  test('[dynamodb.update-nested] a nested object changes what is inside, if its parent is there', async () => {
+  test('[table.update-nested] a nested object changes what is inside, if its parent is there', async () => {
     const refused = await change('nested', { parent: { child: 1 } });
     expect(refused.error?.type).toBe('DynamoDB:DynamoDbException');
     expect(refused.error?.message).toContain(
@@ -176,7 +176,7 @@ describe('what the helpers build', () => {
     expect(await get('nested')).toMatchObject({ parent: { kept: 'x', child: 1 } });
   });
 
-  test('[dynamodb.update-replace] operations.replace writes it whole', async () => {
+  test('[table.update-replace] operations.replace writes it whole', async () => {
     await put('replaced', 'a', { replaced: { M: { gone: { S: 'x' } } } });
     await change('replaced', { replaced: { child: { deep: 1 } } });
     expect(await get('replaced')).toMatchObject({ replaced: { child: { deep: 1 } } });
@@ -187,7 +187,7 @@ describe('a failed condition', () => {
   const absent = { expression: 'attribute_not_exists(pk)' };
   const failed = 'DynamoDB:ConditionalCheckFailedException';
 
-  test('[dynamodb.condition-reject, dynamodb.condition-put] PutItem: ctx.error and the item as it is; a success when it is already so', async () => {
+  test('[table.condition-reject, table.condition-put] PutItem: ctx.error and the item as it is; a success when it is already so', async () => {
     await put('cond', 'a', { n: { N: 1 }, at: { S: 'then' } });
     const other = await put('cond', 'a', { n: { N: 2 } }, absent);
     expect(other.error?.type).toBe(failed);
@@ -206,7 +206,7 @@ describe('a failed condition', () => {
     expect(almost.error).toBeUndefined();
   });
 
-  test('[dynamodb.condition-update] UpdateItem: always an error', async () => {
+  test('[table.condition-update] UpdateItem: always an error', async () => {
     const update = { expression: 'SET n = :n', expressionValues: { ':n': { N: 1 } } };
     const { error, result } = await run({
       operation: 'UpdateItem',
@@ -217,13 +217,13 @@ describe('a failed condition', () => {
     expect([error?.type, result]).toEqual([failed, { pk: 'cond', sk: 'a', n: 1, at: 'then' }]);
   });
 
-  test('[dynamodb.condition-delete] DeleteItem: a success when there is nothing to delete', async () => {
+  test('[table.condition-delete] DeleteItem: a success when there is nothing to delete', async () => {
     const condition = { expression: 'n = :n', expressionValues: { ':n': { N: 9 } } };
     expect((await run({ operation: 'DeleteItem', key: key('cond'), condition })).error?.type).toBe(failed);
     expect(await run({ operation: 'DeleteItem', key: key('gone'), condition })).toEqual({ result: null });
   });
 
-  test('[dynamodb.condition-custom] a function may settle it', async () => {
+  test('[table.condition-custom] a function may settle it', async () => {
     const handler = { strategy: 'Custom', lambdaArn: 'arn:aws:lambda:eu-central-1:1:function:settle' };
     const custom = { ...absent, conditionalCheckFailedHandler: handler };
     verdict.answer = { action: 'discard' };
@@ -255,7 +255,7 @@ describe('pages', () => {
     }
   });
 
-  test('[dynamodb.token-opaque, dynamodb.query] follow one another to the end', async () => {
+  test('[table.token-opaque, table.query] follow one another to the end', async () => {
     const first = await pageOf('page', 2);
     expect(first.items.map(({ sk }) => sk)).toEqual(['s1', 's2']);
     expect(first.nextToken).toMatch(/^eyJ2ZX/);
@@ -267,7 +267,7 @@ describe('pages', () => {
     expect(rest).toEqual({ items: [], nextToken: null });
   });
 
-  test('[dynamodb.token-foreign] a token that is edited, foreign or nonsense is refused', async () => {
+  test('[table.token-foreign] a token that is edited, foreign or nonsense is refused', async () => {
     const { nextToken } = await pageOf('page', 2);
     const token = String(nextToken);
     const inner = JSON.parse(Buffer.from(token, 'base64').toString()) as { version: number; token: string };
@@ -294,7 +294,7 @@ describe('pages', () => {
     }
   });
 
-  test('[dynamodb.token-foreign] a token of one resolver does not serve another', async () => {
+  test('[table.token-foreign] a token of one resolver does not serve another', async () => {
     const query = { expression: 'pk = :pk', expressionValues: { ':pk': { S: 'page' } } };
     const request = { operation: 'Query', query, limit: 1 };
     const { result } = await run(request);
@@ -307,7 +307,7 @@ describe('pages', () => {
     expect((await run(filtered)).error?.type).toBe('DynamoDB:UserIllegalArgumentException');
   });
 
-  test('[dynamodb.query, dynamodb.scan] Query by index, backwards, with filter and projection; Scan', async () => {
+  test('[table.query, table.scan] Query by index, backwards, with filter and projection; Scan', async () => {
     const query = {
       expression: '#k = :k',
       expressionNames: { '#k': 'kind' },
@@ -347,7 +347,7 @@ describe('pages', () => {
 });
 
 describe('batches', () => {
-  test('[dynamodb.batch-put, dynamodb.batch-get, dynamodb.batch-delete] put, get in the order of the keys with null for the missing, delete', async () => {
+  test('[table.batch-put, table.batch-get, table.batch-delete] put, get in the order of the keys with null for the missing, delete', async () => {
     const items = ['x', 'y'].map((sk) => ({ ...key('batch', sk), n: { N: 1 } }));
     expect((await run({ operation: 'BatchPutItem', tables: { things: items } })).result).toEqual({
       data: {
@@ -371,12 +371,24 @@ describe('batches', () => {
     });
     expect(await get('batch', 'x')).toBeNull();
   });
+
+  test('[table.batch-projection] a projection, which fails on AWS, is warned of', async () => {
+    const projection = { expression: 'n' };
+    const tables = { things: { keys: [key('batch', 'y')], projection } };
+    expect((await run({ operation: 'BatchGetItem', tables })).error).toBeUndefined();
+    expect(api.logs).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        message: expect.stringContaining('projection in BatchGetItem') as string,
+      }),
+    );
+  });
 });
 
 describe('transactions', () => {
   const item = (sk: string, more: object) => ({ table: 'things', key: key('tx', sk), ...more });
 
-  test('[dynamodb.transact-write, dynamodb.transact-get] write and read in order', async () => {
+  test('[table.transact-write, table.transact-get] write and read in order', async () => {
     const transactItems = [
       item('a', { operation: 'PutItem', attributeValues: { n: { N: 1 } } }),
       item('b', {
@@ -400,7 +412,7 @@ describe('transactions', () => {
   });
 
   // Whether a reason's code is called `type` on AWS is not known.
-  test('[dynamodb.transact-failed, dynamodb.transact-message] a failed condition gives ctx.error and the reasons, with the old item', async () => {
+  test('[table.transact-failed, table.transact-message] a failed condition gives ctx.error and the reasons, with the old item', async () => {
     const transactItems = [
       item('d', { operation: 'DeleteItem' }),
       item('a', {
@@ -427,7 +439,7 @@ describe('transactions', () => {
     });
   });
 
-  test('[dynamodb.transact-old-item] the old item comes unless it is not wanted', async () => {
+  test('[table.transact-old-item] the old item comes unless it is not wanted', async () => {
     await put('tx', 'old', { n: { N: 1 } });
     const reasons = async (more: object) => {
       const condition = { expression: 'attribute_not_exists(pk)', ...more };
@@ -442,7 +454,7 @@ describe('transactions', () => {
 });
 
 describe('what is wrong', () => {
-  test('[dynamodb.exceptions] with DynamoDB comes as DynamoDbException, without the name of the table', async () => {
+  test('[table.exceptions] with DynamoDB comes as DynamoDbException, without the name of the table', async () => {
     const query = { expression: 'nope = :n', expressionValues: { ':n': { S: 'x' } } };
     const refused = await run({ operation: 'Query', query });
     expect(refused.error?.type).toBe('DynamoDB:DynamoDbException');
@@ -463,11 +475,11 @@ describe('what is wrong', () => {
 
   test.each([
     ['[errors.missing-operation]', {}, "Value for field '$[operation]' not found."],
-    ['[dynamodb.get-item]', { operation: 'GetItem' }, "Value for field '$[key]' not found."],
-    ['[dynamodb.query]', { operation: 'Query' }, "Value for field '$[query]' not found."],
+    ['[table.get-item]', { operation: 'GetItem' }, "Value for field '$[key]' not found."],
+    ['[table.query]', { operation: 'Query' }, "Value for field '$[query]' not found."],
     ['[errors.missing-operation]', { operation: 'Guess' }, "Unsupported operation 'Guess'."],
     [
-      '[dynamodb.get-item]',
+      '[table.get-item]',
       { operation: 'GetItem', key: { pk: 'x' } },
       "Expected JSON object for attribute value '$[key][pk]' but got a 'STRING' instead.",
     ],

@@ -7,16 +7,24 @@ interface ApiProperties {
   QueryDepthLimit?: number;
   ResolverCountLimit?: number;
   EnvironmentVariables?: Record<string, string>;
-  UserPoolConfig?: { UserPoolId: string; AppIdClientRegex?: string };
+  UserPoolConfig?: { UserPoolId: string; AppIdClientRegex?: string; DefaultAction?: 'ALLOW' | 'DENY' };
+  AdditionalAuthenticationProviders?: { AuthenticationType: string }[];
 }
 
 /** A GraphQL API; its schema, data sources and resolvers come as resources of their own. */
 export const graphqlApi: ResourceHandler = (properties, cloud, { stackName, logicalId }) => {
   const wanted = properties as unknown as ApiProperties;
+  const additional = wanted.AdditionalAuthenticationProviders ?? [];
+  if (additional.length > 0 && wanted.UserPoolConfig?.DefaultAction === 'DENY') {
+    throw new Error(
+      `${wanted.Name}: with additional authentication providers the default action must be ALLOW.`,
+    );
+  }
   const { region, accountId } = cloud.place;
   const apiId = generatedId(26, stackName, logicalId);
   Object.assign(cloud.graphql.api(apiId), {
     name: wanted.Name,
+    iam: additional.some(({ AuthenticationType }) => AuthenticationType === 'AWS_IAM'),
     introspection: wanted.IntrospectionConfig !== 'DISABLED',
     queryDepthLimit: Number(wanted.QueryDepthLimit ?? 0),
     resolverCountLimit: Number(wanted.ResolverCountLimit ?? 0),

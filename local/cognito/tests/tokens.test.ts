@@ -38,7 +38,7 @@ const kindOf = (jwt: string, options: Partial<Parameters<Served['cognito']['veri
   );
 
 describe('verify', () => {
-  it('accepts both kinds of token, and as another party would by the published keys', async () => {
+  it('[auth.verify] accepts both kinds of token, and as another party would by the published keys', async () => {
     expect(await kindOf(tokens.IdToken, { use: 'id' })).toBe('accepted');
     expect(await kindOf(tokens.AccessToken, { use: 'access' })).toBe('accepted');
     const issuer = `${served.url}/${poolId}`;
@@ -58,24 +58,26 @@ describe('verify', () => {
     expect(served.cognito.openidConfiguration('eu-central-1_Nowhere')).toBeNull();
   });
 
-  it('refuses an expired one and says so', async () => {
+  it('[auth.verify] refuses an expired one and says so', async () => {
     served.clock.ahead = 15 * 60_000 + 1000;
     const kind = await kindOf(tokens.IdToken);
     served.clock.ahead = 0;
     expect(kind).toBe('TokenError expired');
   });
 
-  it('refuses a token of the other kind, of another client and of another pool', async () => {
+  it('[auth.verify] refuses a token of the other kind, of another client and of another pool', async () => {
     expect(await kindOf(tokens.IdToken, { use: 'access' })).toBe('TokenError invalid');
     expect(await kindOf(tokens.AccessToken, { use: 'id' })).toBe('TokenError invalid');
     expect(await kindOf(tokens.IdToken, { clientIds: [clientId] })).toBe('TokenError invalid');
     expect(await kindOf(tokens.AccessToken, { clientIds: [clientId] })).toBe('TokenError invalid');
     expect(await kindOf(tokens.IdToken, { clientIds: [] })).toBe('TokenError invalid');
+    expect(await kindOf(tokens.IdToken, { clientIds: /^other$/ })).toBe('TokenError invalid');
+    expect(await kindOf(tokens.IdToken, { clientIds: /^/ })).toBe('accepted');
     expect(await kindOf(tokens.IdToken, { poolId: 'eu-central-1_Nowhere' })).toBe('TokenError invalid');
     expect(await kindOf(tokens.IdToken, { poolId: 'constructor' })).toBe('TokenError invalid');
   });
 
-  it('refuses edited groups, and no signature', async () => {
+  it('[auth.verify] refuses edited groups, and no signature', async () => {
     expect(await kindOf(forged({}, { 'cognito:groups': ['owners'] }))).toBe('TokenError invalid');
     expect(await kindOf(forged({}, { 'custom:client_id': 'other' }))).toBe('TokenError invalid');
     expect(await kindOf(forged({}, {}, () => ''))).toBe('TokenError invalid');

@@ -8,8 +8,8 @@ import { TokenError } from './token-error.ts';
 
 export interface VerifyOptions {
   poolId: string;
-  /** The app clients whose tokens are accepted. */
-  clientIds: string[];
+  /** The app clients whose tokens are accepted, one by one or by a pattern. */
+  clientIds: string[] | RegExp;
   /** Left out: both kinds. */
   use?: 'id' | 'access';
 }
@@ -36,7 +36,10 @@ export async function verifyToken(context: Context, jwt: string, expected: Verif
   const audience = payload.token_use === 'id' ? payload.aud : payload.client_id;
   const isKnownUse = payload.token_use === 'id' || payload.token_use === 'access';
   const isExpectedUse = expected.use === undefined || payload.token_use === expected.use;
-  const isExpectedAudience = typeof audience === 'string' && expected.clientIds.includes(audience);
+  const { clientIds } = expected;
+  const isExpectedAudience =
+    typeof audience === 'string' &&
+    (Array.isArray(clientIds) ? clientIds.includes(audience) : clientIds.test(audience));
   if (!isKnownUse || !isExpectedUse || !isExpectedAudience) throw new TokenError('invalid');
   return payload as unknown as Claims;
 }

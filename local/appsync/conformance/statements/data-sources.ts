@@ -33,7 +33,7 @@ export const lambda = chapter('lambda', 'Lambda', {
 });
 
 /** DynamoDB. What Put, Update and Delete return is not known for sure: those tests prove the write. */
-export const dynamodb = chapter('dynamodb', 'DynamoDB', {
+export const dynamodb = chapter('table', 'DynamoDB', {
   'get-item': ['GetItem', 'guide: dynamodb getitem'],
   'get-missing': ['GetItem of a missing key: null', 'observed'],
   'put-item': ['PutItem', 'guide: dynamodb putitem'],
@@ -44,6 +44,10 @@ export const dynamodb = chapter('dynamodb', 'DynamoDB', {
   'batch-get': [
     'BatchGetItem: {data: {<table>: [item or null]}, unprocessedKeys} by the physical name',
     'observed',
+  ],
+  'batch-projection': [
+    'projection in BatchGetItem is broken: here it works, and the log warns of it',
+    'observed: aws-appsync-community #391',
   ],
   'batch-put': ['BatchPutItem: {data, unprocessedItems}', 'guide: dynamodb batch'],
   'batch-delete': ['BatchDeleteItem: {data: {<table>: [keys]}, unprocessedKeys}', 'guide: dynamodb batch'],

@@ -80,6 +80,10 @@ export const errors = chapter('errors', 'error shapes', {
     'inside an input object the message names the field, not the variable',
     'observed: amplify-flutter #822',
   ],
+  'variable-unknown-field': [
+    "The variables input contains a field name 'x' that is not defined for input object type 'T'",
+    'source: amplify-js DataStore',
+  ],
   literal: [
     "\"Validation error of type WrongType: argument 'a' with value 'ObjectValue{…}' is not a valid 'AWSJSON' @ 'f'\"",
     'observed: aws-mobile-appsync-sdk-js #554',
