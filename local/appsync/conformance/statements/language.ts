@@ -27,6 +27,8 @@ export const language = chapter('language', 'APPSYNC_JS', {
   'no-call': ['call, apply and bind are invalid functions', features],
   'no-function-constructor': ['no code from text', features],
   'no-sort-function': ['sort takes no function', features],
+  'no-recursion': ['no recursion', features],
+  'no-own-callbacks': ['no functions as arguments of own functions', features],
   'no-char-code': ['no charCodeAt', 'observed: aws-appsync-community #402'],
   'no-date': ['no Date, RegExp, Map, Set', features],
   strict: ['always strict mode', features],
