@@ -128,6 +128,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   cloud.mappings.start();
   const ticks = startTicks(services.followers, log);
   closing.add(() => ticks.stop());
+  await cloud.buckets.start();
   const sweeps = startTtlSweeps(
     services.engine,
     () => cloud.tables.names().forEach(services.signals.signal),
@@ -135,8 +136,16 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   );
   closing.add(() => sweeps.stop());
 
-  const { hosting, functions } = cloud;
-  const panel = createPanelServer({ hosting, functions, accountId: PLACE.accountId, now, log });
+  const { hosting, buckets, directory, functions } = cloud;
+  const panel = createPanelServer({
+    hosting,
+    buckets,
+    directory,
+    functions,
+    accountId: PLACE.accountId,
+    now,
+    log,
+  });
   stack.panelUrl = `http://localhost:${await listen(panel, options.port)}`;
   closing.add(() => closeServer(panel));
   // The rest warms up behind the panel, which is what a person waits for.

@@ -12,6 +12,7 @@ import type { Functions } from '../lambda/functions.ts';
 import type { Queues } from '../sqs/queues.ts';
 import type { Schedules } from '../schedules/schedules.ts';
 import type { Topics } from '../sns/topics.ts';
+import type { Buckets } from '../s3/buckets.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The services a template's resources are made in. */
@@ -30,6 +31,7 @@ export interface Cloud {
   cognito: Pick<Cognito, 'createPool' | 'createClient' | 'createGroup'>;
   graphql: GraphqlDefinitions;
   hosting: HostingDefinitions;
+  buckets: Buckets;
   secrets: Secrets;
   /** Where AppSync answers, known before the API is made. */
   graphqlUrl: string;

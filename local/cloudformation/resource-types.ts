@@ -30,6 +30,8 @@ import { subscription, topic, topicPolicy } from './resources/AWS.SNS.ts';
 import { queue } from './resources/AWS.SQS.Queue.ts';
 import { queuePolicy } from './resources/AWS.SQS.QueuePolicy.ts';
 import { bucketDeployment } from './resources/Custom.CDKBucketDeployment.ts';
+import { autoDeleteObjects } from './resources/Custom.S3AutoDeleteObjects.ts';
+import { bucketNotifications } from './resources/Custom.S3BucketNotifications.ts';
 import { withoutEffect } from './resources/without-effect.ts';
 
 /** Every resource type this platform makes; any other in a template is an error. */
@@ -71,4 +73,6 @@ export const resourceTypes: Record<string, ResourceHandler> = {
   'AWS::SQS::Queue': queue,
   'AWS::SQS::QueuePolicy': queuePolicy,
   'Custom::CDKBucketDeployment': bucketDeployment,
+  'Custom::S3AutoDeleteObjects': autoDeleteObjects,
+  'Custom::S3BucketNotifications': bucketNotifications,
 };

@@ -40,6 +40,7 @@ export function xmlError(error: { code: string; message: string; status: number 
   return { status: error.status, headers: { 'content-type': 'text/xml' }, body };
 }
 
+/** Line ends too: a parser would make every one of them a line feed. */
 export function escapeXml(text: string): string {
-  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[<>&"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

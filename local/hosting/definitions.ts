@@ -21,7 +21,7 @@ export interface DistributionDefinition {
   origins: Map<string, Origin>;
 }
 
-/** What the template says of the web side: distributions, their origins, and what is deployed to the buckets. */
+/** What the template says of the web side: distributions and their origins. */
 export interface HostingDefinitions {
   distributions: Map<string, DistributionDefinition>;
   /** Code of CloudFront functions by ARN. */
@@ -29,8 +29,6 @@ export interface HostingDefinitions {
   responseHeaders: Map<string, PolicyHeader[]>;
   /** HTTP APIs by id: the function each route (`$default`, `GET /x`) goes to, by integration. */
   httpApis: Map<string, { routes: Map<string, string>; integrations: Map<string, string> }>;
-  /** Folders unpacked into a bucket, with the prefix they lie under. */
-  buckets: Map<string, Map<string, DeployedFolder>>;
 }
 
 export function createHostingDefinitions(): HostingDefinitions {
@@ -39,19 +37,7 @@ export function createHostingDefinitions(): HostingDefinitions {
     edgeFunctions: new Map(),
     responseHeaders: new Map(),
     httpApis: new Map(),
-    buckets: new Map(),
   };
-}
-
-/** A folder of files put into a bucket. */
-export interface DeployedFolder {
-  folder: string;
-  /** The key prefix it lies under. */
-  prefix: string;
-  /** As `aws s3 sync` takes them: what is excluded may be included again. */
-  exclude: string[];
-  include: string[];
-  cacheControl: string | null;
 }
 
 /** A header added to every answer. */

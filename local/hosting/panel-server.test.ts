@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeServer, listen } from '../http/listen.ts';
+import { createDirectory } from '../identity/directory.ts';
 import { createFunctions, type Functions } from '../lambda/functions.ts';
+import { createBuckets, type Buckets } from '../s3/buckets.ts';
 import { createHostingDefinitions, type Origin } from './definitions.ts';
 import { createPanelServer } from './panel-server.ts';
 
@@ -13,6 +15,7 @@ let folder: string;
 let functions: Functions;
 let server: Server;
 let port: number;
+let buckets: Buckets;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'panel-'));
@@ -55,21 +58,33 @@ beforeAll(async () => {
     'arn:edge',
     `function handler(event) { var request = event.request; request.headers['x-forwarded-host'] = { value: request.headers.host.value }; return request; }`,
   );
-  hosting.buckets.set(
-    'files',
-    new Map([
-      [
-        'one',
-        {
-          folder: join(folder, 'files'),
-          prefix: '',
-          exclude: ['*'],
-          include: ['assets/*'],
-          cacheControl: 'public, max-age=31536000, immutable',
-        },
-      ],
-    ]),
-  );
+  buckets = createBuckets({
+    folder: null,
+    place: { region: 'eu-central-1', accountId: '000000000000' },
+    invoke: async () => null,
+    now: Date.now,
+    log: () => {},
+  });
+  const files = buckets.ensure({ name: 'files', cors: [], notifications: [] });
+  files.deploy('one', {
+    folder: join(folder, 'files'),
+    prefix: '',
+    exclude: ['*'],
+    include: ['assets/*'],
+    cacheControl: 'public, max-age=31536000, immutable',
+  });
+  const directory = createDirectory({ accountId: '000000000000', now: Date.now });
+  directory.putResourcePolicy('arn:aws:s3:::files', 'policy', {
+    Statement: {
+      Effect: 'Allow',
+      Principal: { Service: 'cloudfront.amazonaws.com' },
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::files/*',
+      Condition: {
+        StringEquals: { 'AWS:SourceArn': 'arn:aws:cloudfront::000000000000:distribution/one' },
+      },
+    },
+  });
   hosting.httpApis.set('abc', {
     routes: new Map([['$default', 'integration']]),
     integrations: new Map([['integration', 'panel']]),
@@ -87,12 +102,21 @@ beforeAll(async () => {
       ['api', { id: 'api', domainName: API, path: '', customHeaders: { 'x-origin-secret': 'known' } }],
     ]),
   });
-  server = createPanelServer({ hosting, functions, accountId: '000000000000', now: Date.now, log: () => {} });
+  server = createPanelServer({
+    hosting,
+    buckets,
+    directory,
+    functions,
+    accountId: '000000000000',
+    now: Date.now,
+    log: () => {},
+  });
   port = await listen(server, 0);
 });
 afterAll(async () => {
   await closeServer(server);
   await functions.close();
+  await buckets.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -2,15 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isLocalHost } from '../http/is-local-host.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
+import type { Directory } from '../identity/directory.ts';
 import { matchesPattern } from '../identity/pattern.ts';
+import type { AccessRequest } from '../identity/policy.ts';
 import type { Functions } from '../lambda/functions.ts';
+import { objectArn } from '../s3/arns.ts';
+import type { Buckets } from '../s3/buckets.ts';
 import type { Behavior, DistributionDefinition, HostingDefinitions, Origin } from './definitions.ts';
-import { createDeployedFiles } from './deployed-files.ts';
+import { createServedFiles, type ServedFile } from './served-files.ts';
 import { compileEdgeFunction, type EdgeRequest } from './edge-function.ts';
 import { httpEvent, httpResult, joinedHeaders } from './payload.ts';
 
 export interface PanelServerOptions {
   hosting: HostingDefinitions;
+  buckets: Pick<Buckets, 'find'>;
+  directory: Pick<Directory, 'serviceMay'>;
   functions: Functions;
   accountId: string;
   now(): number;
@@ -33,13 +39,13 @@ const HOP_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'u
 
 /** CloudFront, the bucket and the HTTP API in one: the web address of the panel. */
 export function createPanelServer(options: PanelServerOptions): Server {
-  const files = createDeployedFiles();
+  const files = createServedFiles();
   const edge = new Map<string, ReturnType<typeof compileEdgeFunction>>();
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isLocalHost(request.headers.host, request.socket.localPort!))
       return plain(response, 421, 'This address is for this machine only.');
-    const distribution = [...options.hosting.distributions.values()][0];
+    const [distributionId, distribution] = [...options.hosting.distributions][0] ?? [];
     if (!distribution) return plain(response, 503, 'The panel is not in the template.');
     const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
     const behavior = behaviorFor(distribution, path);
@@ -48,9 +54,15 @@ export function createPanelServer(options: PanelServerOptions): Server {
     for (const { name, value } of policy) response.setHeader(name, value);
     const wins = new Set(policy.filter(({ override }) => override).map(({ name }) => name));
 
-    const bucket = options.hosting.buckets.get(origin.domainName.split('.')[0]!);
-    if (bucket)
-      return sendFile(request, response, files([...bucket.values()], safeKey(origin.path + path)), behavior);
+    const bucket = options.buckets.find(origin.domainName.split('.s3.')[0]!);
+    if (bucket) {
+      const key = safeKey(origin.path + path);
+      const arn = `arn:aws:cloudfront::${options.accountId}:distribution/${distributionId}`;
+      const reading = readingFrom(arn, objectArn(bucket.definition.name, key));
+      if (!options.directory.serviceMay('cloudfront.amazonaws.com', reading))
+        return plain(response, 403, 'Forbidden');
+      return sendFile(request, response, await files(bucket, key), behavior);
+    }
     await callApi(request, response, { path, query, behavior, origin, wins });
   };
 
@@ -137,7 +149,7 @@ function behaviorFor(distribution: DistributionDefinition, path: string): Behavi
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  file: ReturnType<ReturnType<typeof createDeployedFiles>>,
+  file: ServedFile | null,
   behavior: Behavior,
 ): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 403, 'Forbidden');
@@ -167,6 +179,11 @@ function sendFile(
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
   response.end(`${text}\n`);
+}
+
+/** What a distribution needs to be allowed for an object, in the name of CloudFront. */
+function readingFrom(distributionArn: string, resource: string): AccessRequest {
+  return { action: 's3:GetObject', resource, context: { 'aws:sourcearn': [distributionArn] } };
 }
 
 /** The object's key in the bucket for a path. */

@@ -29,6 +29,7 @@ export interface GatewayParts {
   cloudformation: ReturnType<typeof createCloudFormationApi>;
   cloudwatch: ReturnType<typeof createCloudwatchApi>;
   scheduler: ReturnType<typeof createSchedulerApi>;
+  s3: SignedService;
   mailbox: Mailbox;
   /** How far the filling-in of the demo is. */
   demo(): object;
@@ -38,7 +39,7 @@ export interface GatewayParts {
 
 /** Every service that the gateway answers for: those that take signed requests, and what anybody here may open. */
 export function gatewayServices(parts: GatewayParts): { signed: SignedService[]; open: OpenService[] } {
-  const { dynamodb, sts, sqs, cognito, cloudformation, cloudwatch, scheduler } = parts;
+  const { dynamodb, sts, sqs, cognito, cloudformation, cloudwatch, scheduler, s3 } = parts;
   const json = { refuse: jsonError };
   const xml = { refuse: xmlError };
   return {
@@ -51,6 +52,7 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
         handle: (request, caller) => handleLambda(request, parts, caller),
       },
       { scope: 'sqs', target: 'AmazonSQS', refuse: sqsError, handle: sqs.handle },
+      s3,
       { scope: 'sts', ...xml, ...sts },
       { scope: 'cloudformation', ...xml, handle: cloudformation.handle },
       { scope: 'monitoring', target: 'GraniteServiceVersion20100801', ...json, handle: cloudwatch.handle },

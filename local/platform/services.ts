@@ -35,6 +35,8 @@ import { createSqs } from '../sqs/sqs.ts';
 import { createSchedulerApi } from '../schedules/api.ts';
 import { createDelivery } from '../schedules/deliver.ts';
 import { createSchedules } from '../schedules/schedules.ts';
+import { createBuckets } from '../s3/buckets.ts';
+import { createS3Service } from '../s3/s3-service.ts';
 import { createSts } from '../sts/sts.ts';
 import type { Closing } from './closing.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -146,6 +148,18 @@ export async function startServices(options: ServicesOptions) {
   // Together: a delivery under way ends with its function.
   closing.add(() => Promise.all([mappings.close(), functions.close()]).then(() => {}));
 
+  const buckets = createBuckets({
+    folder: data.file('s3'),
+    place,
+    async invoke(functionArn, event) {
+      const result = await functions.invoke(functionArn, event);
+      return 'errorType' in result ? `${result.errorType}: ${result.errorMessage}` : null;
+    },
+    now,
+    log,
+  });
+  closing.add(() => buckets.close());
+
   const cloud: Cloud = {
     place,
     directory,
@@ -161,6 +175,7 @@ export async function startServices(options: ServicesOptions) {
     cognito,
     graphql: createGraphqlDefinitions(),
     hosting: createHostingDefinitions(),
+    buckets,
     secrets: createSecrets(data.file('secrets.json')),
     graphqlUrl: `http://127.0.0.1:${ports.graphql}/graphql`,
     realtimeUrl: `ws://127.0.0.1:${ports.graphql}/graphql/realtime`,
@@ -189,6 +204,7 @@ export async function startServices(options: ServicesOptions) {
       cloudformation: createCloudFormationApi(stacks, stackFiles, place),
       cloudwatch: createCloudwatchApi({ metrics: monitoring.metrics, alarms: monitoring.alarms, now }),
       scheduler: createSchedulerApi(schedules, place),
+      s3: createS3Service(buckets, { region: place.region, now }),
       mailbox,
       demo: options.demo,
       now,

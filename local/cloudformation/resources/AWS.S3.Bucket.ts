@@ -1,10 +1,46 @@
+import { notificationRule, type NotificationRule } from '../../s3/notifications/notification-rule.ts';
+import { TemplateError } from '../evaluate.ts';
 import { generatedName } from '../generated-id.ts';
 import type { ResourceHandler } from '../resource.ts';
 
-/** A bucket, as far as it serves deployed files. */
-export const bucket: ResourceHandler = (properties, { place, hosting }, { stackName, logicalId }) => {
-  const name = String(properties['BucketName'] ?? generatedName(stackName, logicalId, 63).toLowerCase());
-  if (!hosting.buckets.has(name)) hosting.buckets.set(name, new Map());
+interface BucketProperties {
+  BucketName?: string;
+  CorsConfiguration?: {
+    CorsRules: {
+      AllowedMethods: string[];
+      AllowedOrigins: string[];
+      AllowedHeaders?: string[];
+      ExposedHeaders?: string[];
+      MaxAge?: number;
+    }[];
+  };
+  NotificationConfiguration?: {
+    LambdaConfigurations?: {
+      Event: string;
+      Function: string;
+      Filter?: { S3Key: { Rules: { Name: string; Value: string }[] } };
+    }[];
+    QueueConfigurations?: unknown[];
+    TopicConfigurations?: unknown[];
+    EventBridgeConfiguration?: unknown;
+  };
+}
+
+/** A bucket with its CORS rules and its notifications. Encryption, lifecycle and versioning have no counterpart here. */
+export const bucket: ResourceHandler = (properties, { place, buckets }, { stackName, logicalId }) => {
+  const wanted = properties as unknown as BucketProperties;
+  const name = wanted.BucketName ?? generatedName(stackName, logicalId, 63).toLowerCase();
+  buckets.ensure({
+    name,
+    cors: (wanted.CorsConfiguration?.CorsRules ?? []).map((rule) => ({
+      methods: rule.AllowedMethods,
+      origins: rule.AllowedOrigins,
+      headers: rule.AllowedHeaders ?? [],
+      exposed: rule.ExposedHeaders ?? [],
+      maxAgeSeconds: rule.MaxAge === undefined ? null : Number(rule.MaxAge),
+    })),
+    notifications: notificationsOf(wanted, logicalId),
+  });
   return {
     id: name,
     attributes: {
@@ -12,6 +48,19 @@ export const bucket: ResourceHandler = (properties, { place, hosting }, { stackN
       DomainName: `${name}.s3.amazonaws.com`,
       RegionalDomainName: `${name}.s3.${place.region}.amazonaws.com`,
     },
-    remove: () => void hosting.buckets.delete(name),
+    remove: () => buckets.remove(name),
   };
 };
+
+function notificationsOf(wanted: BucketProperties, logicalId: string): NotificationRule[] {
+  const { LambdaConfigurations = [], ...others } = wanted.NotificationConfiguration ?? {};
+  const other = Object.keys(others)[0];
+  if (other)
+    throw new TemplateError(`${other} is not delivered here: only functions hear of a bucket's events.`);
+  return LambdaConfigurations.map(({ Event, Function, Filter }, index) =>
+    notificationRule(
+      { id: `${logicalId}-${index}`, events: [Event], functionArn: Function },
+      Filter?.S3Key.Rules,
+    ),
+  );
+}

@@ -10,19 +10,19 @@ interface DeploymentProperties {
   SystemMetadata?: Record<string, string>;
 }
 
-/** Files put into a bucket: here the bucket only remembers the folder they lie in. */
+/** Files put into a bucket: here they are objects that stay in the folder they lie in. */
 export const bucketDeployment: ResourceHandler = (
   properties,
   cloud,
   { stackName, logicalId, assetFolder },
 ) => {
   const wanted = properties as unknown as DeploymentProperties;
-  const folders = cloud.hosting.buckets.get(wanted.DestinationBucketName);
-  if (!folders) throw new TemplateError(`${logicalId}: there is no bucket ${wanted.DestinationBucketName}.`);
+  const bucket = cloud.buckets.find(wanted.DestinationBucketName);
+  if (!bucket) throw new TemplateError(`${logicalId}: there is no bucket ${wanted.DestinationBucketName}.`);
   wanted.SourceObjectKeys.forEach((key, index) => {
     const folder = assetFolder(key);
     if (!folder) throw new TemplateError(`${logicalId}: the asset ${key} is missing.`);
-    folders.set(`${logicalId}/${index}`, {
+    bucket.deploy(`${logicalId}/${index}`, {
       folder,
       prefix: wanted.DestinationBucketKeyPrefix ?? '',
       include: wanted.Include ?? [],

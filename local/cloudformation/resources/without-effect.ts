@@ -16,7 +16,6 @@ const TYPES = [
   'AWS::Logs::ResourcePolicy',
   'AWS::SES::EmailIdentity',
   'AWS::SecretsManager::SecretTargetAttachment',
-  'Custom::S3AutoDeleteObjects',
 ];
 
 const accept: ResourceHandler = (_, { place }, { stackName, logicalId }) => {

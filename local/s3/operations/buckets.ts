@@ -1,0 +1,24 @@
+import { requireAccess } from '../../gateway/access-denied.ts';
+import { bucketArn } from '../arns.ts';
+import type { Operation, OperationContext } from '../operation.ts';
+import { element, xmlAnswer } from '../xml.ts';
+
+/** ListBuckets: those that the templates have made. */
+export function listBuckets({ caller, buckets }: Pick<OperationContext, 'caller' | 'buckets'>) {
+  requireAccess(caller, { action: 's3:ListAllMyBuckets', resource: '*' });
+  const names = buckets.all().map(({ definition }) => definition.name);
+  const entries = names.sort().map((name) => `<Bucket>${element('Name', name)}</Bucket>`);
+  return xmlAnswer('ListAllMyBucketsResult', `<Buckets>${entries.join('')}</Buckets>`);
+}
+
+/** HeadBucket: whether there is such a bucket that the caller may list. */
+export const headBucket: Operation = ({ bucket: name }, { caller, region }) => {
+  requireAccess(caller, { action: 's3:ListBucket', resource: bucketArn(name) });
+  return { status: 200, headers: { 'x-amz-bucket-region': region }, body: '' };
+};
+
+/** GetBucketLocation: the region; nothing for us-east-1. */
+export const getBucketLocation: Operation = ({ bucket: name }, { caller, region }) => {
+  requireAccess(caller, { action: 's3:GetBucketLocation', resource: bucketArn(name) });
+  return xmlAnswer('LocationConstraint', region === 'us-east-1' ? '' : region);
+};
