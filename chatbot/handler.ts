@@ -1,72 +1,92 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@aws-lambda-powertools/logger';
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { LambdaFunctionURLEvent } from 'aws-lambda';
+import { createAnalytics } from '../analytics/create-analytics.ts';
+import { monotonicClock } from '../analytics/monotonic-clock.ts';
 import { chatProfileOf } from '../domain/clients/chat-profile.ts';
 import { readClient } from '../domain/clients/store.ts';
+import { fromMicroseconds } from '../domain/events/timestamp.ts';
+import { publishedAnswers } from '../domain/faq/published-store.ts';
+import { readModifiers } from '../domain/variants/modifiers-store.ts';
 import { createChatbot } from './chatbot.ts';
 import { readEnvironment } from './environment.ts';
-import type { ChatRequest } from './http/answer.ts';
-import { serverSentEvent, type ChatEvent } from './http/event.ts';
+import { lambdaHandler } from './http/lambda.ts';
+import { sesMailer } from './mail/ses-mailer.ts';
 import { remembered } from './remembered.ts';
+import { chatItems } from './store/chat-items.ts';
+import { transcripts } from './turn/transcript.ts';
 
-/** How long what the registry says is trusted, ms: a paused chatbot must fall silent soon. */
-const PROFILE_LIFE_MS = 5_000;
+/** How long what was read is trusted, ms. A paused chatbot must fall silent soon; the rest may take a minute. */
+const PROFILE_LIFE = 5_000;
+const LIFE = 60_000;
 
 const environment = readEnvironment(process.env);
+const { CLIENT_ID: clientId } = environment;
+const now = Date.now;
 const log = new Logger();
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5 }), {
   marshallOptions: { removeUndefinedValues: true },
 });
-const chatbot = createChatbot({
-  profile: remembered(readProfile, PROFILE_LIFE_MS, Date.now),
-  extraOrigins: environment.EXTRA_ORIGINS.split(',').filter(Boolean),
-  widget: readFileSync(new URL('./widget.js', import.meta.url)),
-  log,
-});
-
-/** The function behind a client's chat address: answers in a stream. */
-export const handler = awslambda.streamifyResponse<LambdaFunctionURLEvent>(async (event, stream) => {
-  const { headers, answer } = await chatbot(requestOf(event));
-  if ('events' in answer) {
-    const body = awslambda.HttpResponseStream.from(stream, {
-      statusCode: 200,
-      headers: {
-        ...headers,
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-      },
-    });
-    await pipeline(written(answer.events), body);
-    return;
-  }
-  const { status, body: whole = '' } = answer;
-  const body = awslambda.HttpResponseStream.from(stream, {
-    statusCode: status,
-    headers: { ...headers, ...answer.headers },
-  });
-  await pipeline([Buffer.from(whole)], body);
-});
-
-async function* written(events: AsyncIterable<ChatEvent>): AsyncIterable<string> {
-  for await (const event of events) yield serverSentEvent(event);
-}
-
-function requestOf(event: LambdaFunctionURLEvent): ChatRequest {
-  const { http } = event.requestContext;
-  return {
-    method: http.method,
-    path: event.rawPath.replace(/(.)\/$/, '$1'),
-    headers: event.headers,
-    body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? ''),
-    ip: http.sourceIp,
-  };
-}
+const secrets = new SecretsManagerClient();
+const microseconds = monotonicClock(now, Math.random);
 
 async function readProfile() {
-  const row = await readClient(dynamodb, environment.CLIENTS_TABLE, environment.CLIENT_ID);
-  if (!row) throw new Error(`The registry has no client ${environment.CLIENT_ID}.`);
+  const row = await readClient(dynamodb, environment.CLIENTS_TABLE, clientId);
+  if (!row) throw new Error(`The registry has no client ${clientId}.`);
   return chatProfileOf(row);
 }
+
+async function readSecret() {
+  const { SecretString } = await secrets.send(
+    new GetSecretValueCommand({ SecretId: environment.CHAT_SECRET_ARN }),
+  );
+  if (!SecretString) throw new Error('The secret of the chatbot is empty.');
+  return SecretString;
+}
+
+const profile = remembered(readProfile, PROFILE_LIFE, now);
+const modifiers = remembered(
+  async () => readModifiers(dynamodb, environment.VARIANTS_TABLE, clientId, (await profile()).variantId),
+  LIFE,
+  now,
+);
+
+/** The function behind a client's chat address. */
+export const handler = lambdaHandler(
+  createChatbot({
+    clientId,
+    profile,
+    secret: remembered(readSecret, LIFE, now),
+    extraOrigins: environment.EXTRA_ORIGINS.split(',').filter(Boolean),
+    widget: readFileSync(new URL('./widget.js', import.meta.url)),
+    items: chatItems(dynamodb, environment.CHAT_TABLE, clientId),
+    transcripts: transcripts(dynamodb, environment.CONVERSATIONS_TABLE),
+    feedback: { client: dynamodb, table: environment.FEEDBACK_TABLE },
+    analytics: createAnalytics({ client: dynamodb, table: environment.EVENTS_TABLE, clientId }),
+    mailer: sesMailer(new SESv2Client(), environment.MAIL_FROM),
+    // Its own repetitions are off: each call is accounted for by itself.
+    model: {
+      client: new BedrockRuntimeClient({ maxAttempts: 1 }),
+      modelId: environment.MODEL_ID,
+      silenceMs: 20_000,
+      now,
+    },
+    persistence: { attempts: 3, firstPauseMs: 400, random: Math.random, pause },
+    knowledge: { search: async () => [] },
+    desk: () => {
+      throw new Error('no desk yet');
+    },
+    faq: remembered(() => publishedAnswers(dynamodb, environment.FAQ_TABLE, clientId), LIFE, now),
+    modifiers,
+    now,
+    timestamp: () => fromMicroseconds(microseconds()),
+    randomBytes,
+    log,
+  }),
+);

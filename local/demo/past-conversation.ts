@@ -1,4 +1,4 @@
-import { uuidFrom } from '../import/uuid-from.ts';
+import { uuidFrom } from '../../domain/events/uuid-from.ts';
 import type { Transcript } from '../import/transcript.ts';
 import { logNormal } from './chance.ts';
 import type { Company } from './company.ts';

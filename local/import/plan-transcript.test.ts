@@ -4,7 +4,7 @@ import { parseMetadata } from '../../analytics/metadata.ts';
 import { toMicroseconds } from '../../domain/events/timestamp.ts';
 import { planTranscript } from './plan-transcript.ts';
 import type { Transcript } from './transcript.ts';
-import { uuidFrom } from './uuid-from.ts';
+import { uuidFrom } from '../../domain/events/uuid-from.ts';
 
 const START = toMicroseconds('2026-09-01T04:23:27.407812Z');
 const TRANSCRIPT: Transcript = {

@@ -3,7 +3,7 @@ import { metadataOf } from '../../analytics/typed-trackers.ts';
 import { fromMicroseconds } from '../../domain/events/timestamp.ts';
 import { spread } from './spread.ts';
 import type { Transcript, TranscriptMessage } from './transcript.ts';
-import { uuidFrom } from './uuid-from.ts';
+import { uuidFrom } from '../../domain/events/uuid-from.ts';
 
 /** Everything that a transcript puts into the platform. Its keys and ids follow from the transcript alone. */
 export interface TranscriptPlan {
