@@ -71,6 +71,7 @@ export interface GraphqlApiOptions {
   /** Speaks with the data source's own role: one client for all, or one by data source name. */
   dynamodb: DynamoDBClient | ((dataSourceName: string) => DynamoDBClient);
   /** Calls a function with the data source's role. */
+  /** Throws an error named TooManyRequestsException, as Lambda's own, when the function is throttled. */
   invoke(functionName: string, payload: unknown, dataSourceName: string): Promise<InvokeResult>;
   /** Throws an error with `kind: 'expired' | 'invalid'`. */
   verifyToken(jwt: string): Promise<Claims>;

@@ -162,6 +162,16 @@ describe('the connection', () => {
     expect(sockets).toHaveLength(1);
   });
 
+  it('says what a refusal says that comes as a single object', async () => {
+    const message = 'Max number of 100 subscriptions reached';
+    onStart = ({ id, socket }) => {
+      const errors = { errorType: 'MaxSubscriptionsReachedError', message };
+      socket.send(JSON.stringify({ type: 'error', id, payload: { errors } }));
+    };
+    const a = listen();
+    await vi.waitFor(() => expect(a.errors).toEqual([message]));
+  });
+
   it('stops what is no longer wanted, and closes a while after the last', async () => {
     const a = listen();
     await vi.waitFor(() => expect(connection.status()).toBe('listening'));

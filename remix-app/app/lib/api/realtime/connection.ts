@@ -105,7 +105,8 @@ export function realtimeConnection(options: Options) {
   }
 
   function refused(message: Extract<ServerMessage, { type: 'error' | 'connection_error' }>) {
-    const fault = message.payload?.errors?.[0];
+    // AppSync tells most refusals in a list, and that there are too many subscriptions as a single object.
+    const [fault] = [message.payload?.errors].flat();
     const listener = message.id === undefined ? undefined : listeners.get(message.id);
     // A first refusal may be a token that has just ended; a second one in a row is meant.
     if (isAboutTheToken(fault) && attempt === 0) options.dropToken();

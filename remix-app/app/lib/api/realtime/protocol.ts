@@ -8,7 +8,11 @@ export type ServerMessage =
       id: string;
       payload: { data?: Record<string, unknown> | null; errors?: { message: string }[] };
     }
-  | { type: 'error' | 'connection_error'; id?: string; payload?: { errors?: RealtimeFault[] } };
+  | {
+      type: 'error' | 'connection_error';
+      id?: string;
+      payload?: { errors?: RealtimeFault[] | RealtimeFault };
+    };
 
 export interface RealtimeFault {
   errorType?: string;
