@@ -95,7 +95,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   let tellChatUrls = () => {};
   const services = await phases.measure('services', () => startServices(starting));
   const { cloud, stacks, graphql } = services;
-  const clientStacks = createClientStacks(stacks, services.stackFiles);
+  const clientStacks = createClientStacks(stacks);
 
   const deploy = async () => {
     assembly = readAssembly(options.template);

@@ -6,17 +6,18 @@ import { codegenStep } from './bundle/codegen-step.ts';
 import { functionsStep } from './bundle/functions-step.ts';
 import { panelStep } from './bundle/panel-step.ts';
 import { resolversStep } from './bundle/resolvers-step.ts';
+import { specificationStep } from './bundle/specification-step.ts';
 import { runStep } from './bundle/step.ts';
 import { withLock } from './bundle/with-lock.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Everything that is deployed, and that the local platform runs. Code is grown first: the others import it. */
-const waves = [[codegenStep], [resolversStep, functionsStep, chatbotStep, panelStep]];
+const waves = [[codegenStep], [resolversStep, functionsStep, chatbotStep, panelStep, specificationStep]];
 
 /**
- * Builds all parts, or those named (codegen, resolvers, functions, chatbot, panel); what has not changed since its last build is
- * left as it is. Builds of several processes wait for one another.
+ * Builds all parts, or those named (codegen, resolvers, functions, chatbot, panel, specification); what has not changed
+ * since its last build is left as it is. Builds of several processes wait for one another.
  */
 export async function build(
   parts: readonly string[] = [],

@@ -16,9 +16,12 @@ export interface SpecifiedProperty {
 }
 
 export interface SpecifiedResource {
+  cloudFormationType: string;
   properties: Record<string, SpecifiedProperty>;
   /** What GetAtt gives, by name. */
   attributes: Record<string, unknown>;
+  /** What tells one from all others, among the properties or the attributes. */
+  primaryIdentifier?: readonly string[];
 }
 
 export interface Specification {
@@ -26,6 +29,7 @@ export interface Specification {
   resource(type: string): SpecifiedResource | null;
   /** The properties of a type that properties refer to. */
   definition(reference: string): Record<string, SpecifiedProperty>;
+  all(): readonly SpecifiedResource[];
 }
 
 /** Whether a type is somebody's own, made by a function. */
@@ -40,5 +44,6 @@ export function loadSpecification(): Specification {
       return database.lookup('resource', 'cloudFormationType', 'equals', known)[0] ?? null;
     },
     definition: (reference) => database.get('typeDefinition', reference).properties,
+    all: () => database.all('resource'),
   };
 }

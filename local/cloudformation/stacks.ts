@@ -1,159 +1,143 @@
 import type { Cloud } from './cloud.ts';
-import { evaluate, TemplateError, type Scope } from './evaluate.ts';
-import { generatedId } from './generated-id.ts';
-import { orderOf } from './order.ts';
-import type { Made } from './resource.ts';
-import { resolveSecrets } from './resolve-secrets.ts';
-import { resourceTypes } from './resource-types.ts';
-import type { Json, Properties, Template } from './template.ts';
+import type { StackFiles } from './stack-files.ts';
+import { runCreation } from './stacks/creation.ts';
+import { runDeletion } from './stacks/deletion.ts';
+import { runDeployment } from './stacks/deployment.ts';
+import { setStatus } from './stacks/events.ts';
+import { importersOf } from './stacks/exports.ts';
+import { parametersOf } from './stacks/parameters.ts';
+import { resume } from './stacks/resume.ts';
+import { revive } from './stacks/revive.ts';
+import { createRunner } from './stacks/runner.ts';
+import { isInProgress, newStack, type Stack, type Wanted } from './stacks/stack.ts';
+import { runUpdate } from './stacks/update.ts';
+import type { Engine, Work } from './stacks/work.ts';
+import type { Template } from './template.ts';
+
+export interface StacksOptions {
+  cloud: Cloud;
+  files: StackFiles;
+  /** ms since the epoch. */
+  now(): number;
+  newId(): string;
+  log(line: object): void;
+}
 
 export interface StackInput {
   stackName: string;
   template: Template;
   parameters?: Record<string, string>;
-  assetFolder?(objectKey: string): string | null;
-}
-
-export interface DeployedStack {
-  stackName: string;
-  stackId: string;
-  /** ISO. */
-  createdAt: string;
-  parameters: Record<string, string>;
-  outputs: Record<string, string>;
-  resources: Map<string, { type: string; made: Made; retained: boolean }>;
 }
 
 export type Stacks = ReturnType<typeof createStacks>;
 
 /** CloudFormation for the resource types of resource-types.ts: makes stacks from templates, in this process's cloud. */
-export function createStacks(cloud: Cloud) {
-  const stacks = new Map<string, DeployedStack>();
-  const exported = new Map<string, { value: Json; stackName: string }>();
-
-  const deploy = async (input: StackInput): Promise<DeployedStack> => {
-    const { stackName, template } = input;
-    const before = stacks.get(stackName);
-    const stack: DeployedStack = {
-      stackName,
-      stackId: `arn:aws:cloudformation:${cloud.place.region}:${cloud.place.accountId}:stack/${stackName}/${generatedId(32, stackName)}`,
-      createdAt: new Date().toISOString(),
-      parameters: parametersOf(template, input.parameters ?? {}, stackName),
-      outputs: {},
-      resources: new Map(),
-    };
-    const scope = scopeOf(stack, template, cloud, exported);
-    for (const logicalId of orderOf(template.Resources)) {
-      const resource = template.Resources[logicalId]!;
-      if (resource.Condition && !scope.condition(resource.Condition)) continue;
-      const handler = resourceTypes[resource.Type];
-      if (!handler) throw new TemplateError(`${stackName}.${logicalId}: ${resource.Type} is not known here.`);
-      const made = await Promise.resolve()
-        .then(() => {
-          const properties = evaluate(resource.Properties ?? {}, scope) as Properties;
-          const resolved = resolveSecrets(properties, cloud.secrets) as Properties;
-          return handler(resolved, cloud, {
-            stackName,
-            logicalId,
-            assetFolder: input.assetFolder ?? cloud.assetFolder,
-          });
-        })
-        .catch((error: unknown) => {
-          throw new TemplateError(
-            `${stackName}.${logicalId} (${resource.Type}): ${(error as Error).message}`,
-            { cause: error },
-          );
-        });
-      const retained = resource.DeletionPolicy === 'Retain';
-      stack.resources.set(logicalId, { type: resource.Type, made, retained });
-    }
-    for (const [name, output] of Object.entries(template.Outputs ?? {})) {
-      if (output.Condition && !scope.condition(output.Condition)) continue;
-      const value = evaluate(output.Value, scope) ?? '';
-      stack.outputs[name] = typeof value === 'string' ? value : JSON.stringify(value);
-      if (output.Export) exported.set(String(evaluate(output.Export.Name, scope)), { value, stackName });
-    }
-    for (const [logicalId, { made, retained }] of [...(before?.resources ?? [])].reverse())
-      if (!stack.resources.has(logicalId) && !retained) await made.remove?.();
-    stacks.set(stackName, stack);
-    return stack;
+export function createStacks({ cloud, files, now, newId, log }: StacksOptions) {
+  const fresh = (stackName: string, wanted: Wanted, onFailure?: Stack['onFailure']): Stack => {
+    const { region, accountId } = cloud.place;
+    const stackId = `arn:aws:cloudformation:${region}:${accountId}:stack/${stackName}/${newId()}`;
+    return newStack(stackName, stackId, new Date(now()).toISOString(), wanted, onFailure);
   };
+  // First made first: a stack that uses another's exports is younger.
+  const kept = files.all(fresh).sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+  const stacks = new Map(kept.map((stack) => [stack.stackName, stack]));
+  const deleted = new Map<string, Stack>();
+  const engine: Engine = {
+    cloud,
+    live: new WeakMap(),
+    stacks: () => [...stacks.values()],
+    now,
+    newId,
+  };
+  const workOn = (stack: Stack, rest: Partial<Work> = {}): Work => {
+    const { signal } = new AbortController();
+    return { engine, stack, adopt: false, signal, keep: () => files.keep(stack), ...rest };
+  };
+  const runner = createRunner(log);
+  const start = (stack: Stack, road: (work: Work) => Promise<void>, adopt = false): void =>
+    runner.start(stack, async (_, signal) => {
+      await road(workOn(stack, { signal, adopt }));
+      if (stack.status !== 'DELETE_COMPLETE') return;
+      stacks.delete(stack.stackName);
+      deleted.set(stack.stackId, stack);
+      files.forget(stack.stackName);
+    });
 
   return {
-    deploy,
-    find: (stackName: string) => stacks.get(stackName) ?? null,
-    all: () => [...stacks.values()],
-    /** Removes what the stack made, last made first; what the template retains stays. */
-    async remove(stackName: string): Promise<void> {
-      const stack = stacks.get(stackName);
-      stacks.delete(stackName);
-      for (const { made, retained } of [...(stack?.resources.values() ?? [])].reverse())
-        if (!retained) await made.remove?.();
-      for (const [name, { stackName: of }] of exported) if (of === stackName) exported.delete(name);
-    },
-  };
-}
+    /** By name or id; one that is deleted by its id only. */
+    find: (nameOrId: string): Stack | null =>
+      stacks.get(nameOrId) ??
+      engine.stacks().find(({ stackId }) => stackId === nameOrId) ??
+      deleted.get(nameOrId) ??
+      null,
+    all: engine.stacks,
+    /** Every stack's outputs by key; of one that several have, the oldest stack's. */
+    outputs: (): Record<string, string> =>
+      Object.fromEntries(
+        engine
+          .stacks()
+          .reverse()
+          .flatMap(({ outputs }) => outputs.map(({ key, value }) => [key, value])),
+      ),
+    settled: runner.settled,
+    close: runner.close,
 
-function parametersOf(
-  template: Template,
-  given: Record<string, string>,
-  stackName: string,
-): Record<string, string> {
-  const unknown = Object.keys(given).find((name) => !template.Parameters?.[name]);
-  if (unknown) throw new TemplateError(`${stackName}: the template has no parameter ${unknown}.`);
-  return Object.fromEntries(
-    Object.entries(template.Parameters ?? {}).map(([name, parameter]) => {
-      const value = given[name] ?? parameter.Default;
-      if (value === undefined) throw new TemplateError(`${stackName}: the parameter ${name} needs a value.`);
-      const text = String(value);
-      if (parameter.AllowedPattern && !new RegExp(`^(?:${parameter.AllowedPattern})$`).test(text))
-        throw new TemplateError(
-          `${stackName}: the parameter ${name} must match ${parameter.AllowedPattern}.`,
-        );
-      return [name, text];
-    }),
-  );
-}
+    /** Begins to make a stack. */
+    create(stackName: string, wanted: Wanted, onFailure: Stack['onFailure']): Stack {
+      const stack = fresh(stackName, wanted, onFailure);
+      stacks.set(stackName, stack);
+      setStatus(workOn(stack), 'CREATE_IN_PROGRESS', 'User Initiated');
+      start(stack, runCreation);
+      return stack;
+    },
+    /** Begins to bring a stack to something else. */
+    update(stack: Stack, wanted: Wanted, onFailure: Stack['onFailure']): void {
+      Object.assign(stack, { wanted, previous: stack.previous ?? stack.wanted, onFailure });
+      setStatus(workOn(stack), 'UPDATE_IN_PROGRESS', 'User Initiated');
+      start(stack, runUpdate);
+    },
+    /** Begins to remove a stack, unless another uses what it exports. */
+    remove(stack: Stack, retained: readonly string[] = []): void {
+      if (stack.status === 'DELETE_IN_PROGRESS' || stack.status === 'DELETE_COMPLETE') return;
+      for (const { exportName } of stack.outputs) {
+        const users = exportName ? importersOf(exportName, engine.stacks()) : [];
+        if (users.length === 0) continue;
+        const reason = `Delete canceled. Cannot delete export ${exportName} as it is in use by ${users.join(', ')}.`;
+        return setStatus(workOn(stack), stack.status, reason);
+      }
+      for (const logicalId of retained)
+        if (stack.resources[logicalId]) stack.resources[logicalId].deletionPolicy = 'Retain';
+      setStatus(workOn(stack), 'DELETE_IN_PROGRESS', 'User Initiated');
+      start(stack, runDeletion);
+    },
 
-function scopeOf(
-  stack: DeployedStack,
-  template: Template,
-  cloud: Cloud,
-  exported: Map<string, { value: Json }>,
-): Scope {
-  const { region, accountId } = cloud.place;
-  const pseudo: Record<string, Json> = {
-    'AWS::Region': region,
-    'AWS::AccountId': accountId,
-    'AWS::Partition': 'aws',
-    'AWS::URLSuffix': 'amazonaws.com',
-    'AWS::StackName': stack.stackName,
-    'AWS::StackId': stack.stackId,
-    'AWS::NotificationARNs': [],
-  };
-  const scope: Scope = {
-    reference: (name) => stack.parameters[name] ?? pseudo[name] ?? stack.resources.get(name)?.made.id,
-    attribute(logicalId, attribute) {
-      const value = stack.resources.get(logicalId)?.made.attributes?.[attribute];
-      if (value === undefined) throw new TemplateError(`${logicalId} has no attribute ${attribute} here.`);
-      return value;
+    /** Brings a stack of the platform's own to its template; ends when it is there, or throws. */
+    async deploy({ stackName, template, parameters = {} }: StackInput): Promise<Stack> {
+      const known = stacks.get(stackName);
+      if (known) await runner.settled(known);
+      const { tags = {}, capabilities = [], roleArn = null } = known?.wanted ?? {};
+      const wanted = {
+        template,
+        parameters: parametersOf(template, parameters),
+        tags,
+        capabilities,
+        roleArn,
+      };
+      const stack = known ?? fresh(stackName, wanted);
+      stacks.set(stackName, stack);
+      // Put on disk once, when it is done: a start that is cut off begins again.
+      await runDeployment(workOn(stack, { adopt: true, keep: () => {} }), wanted);
+      files.keep(stack);
+      return stack;
     },
-    imported(name) {
-      const found = exported.get(name);
-      if (!found) throw new TemplateError(`No stack exports ${name}.`);
-      return found.value;
-    },
-    condition(name) {
-      const condition = template.Conditions?.[name];
-      if (condition === undefined) throw new TemplateError(`There is no condition ${name}.`);
-      return evaluate(condition, scope) === true;
-    },
-    mapping(map, first, second) {
-      const value = template.Mappings?.[map]?.[first]?.[second];
-      if (value === undefined)
-        throw new TemplateError(`The mapping ${map} has nothing at ${first}, ${second}.`);
-      return value;
+    /** Makes again what stacks had made before this start, and goes on with what was under way. */
+    async revive(): Promise<void> {
+      for (const stack of stacks.values()) {
+        if (runner.has(stack)) continue;
+        for (const failure of await revive(workOn(stack)))
+          log({ level: 'ERROR', message: 'revive', stackName: stack.stackName, ...failure });
+        if (isInProgress(stack)) start(stack, resume, true);
+      }
     },
   };
-  return scope;
 }

@@ -84,6 +84,7 @@ export function createTables(endpoint: string, place: Place) {
       descriptions.delete(name);
       await client.send(new DeleteTableCommand({ TableName: name }));
     },
+    exists: async (name: string): Promise<boolean> => (await describe(name)) !== null,
     /** The name of the partition key of a table or of its index. */
     partitionKeyOf(table: string, index?: string): string | null {
       const description = descriptions.get(table);

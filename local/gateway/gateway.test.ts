@@ -7,6 +7,8 @@ import {
   CreateStackCommand,
   DeleteStackCommand,
   DescribeStacksCommand,
+  waitUntilStackCreateComplete,
+  waitUntilStackDeleteComplete,
 } from '@aws-sdk/client-cloudformation';
 import {
   CognitoIdentityProviderClient,
@@ -321,8 +323,10 @@ describe('CloudFormation', () => {
       TemplateBody: JSON.stringify(clientTemplate),
       Parameters: [{ ParameterKey: 'ClientId', ParameterValue: 'salon' }],
     });
+    const waiting = { client, maxWaitTime: 30, minDelay: 0.05, maxDelay: 0.1 };
     await client.send(create);
     expect(await nameOf(client.send(create))).toBe('AlreadyExistsException');
+    await waitUntilStackCreateComplete(waiting, { StackName: 'StrideClient-salon' });
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: 'StrideClient-salon' }));
     expect(Stacks![0]).toMatchObject({
       StackStatus: 'CREATE_COMPLETE',
@@ -334,6 +338,7 @@ describe('CloudFormation', () => {
       );
     expect(await exists()).toBe('done');
     await client.send(new DeleteStackCommand({ StackName: 'StrideClient-salon' }));
+    await waitUntilStackDeleteComplete(waiting, { StackName: 'StrideClient-salon' });
     expect(await exists()).toBe('ResourceNotFoundException');
     expect(await nameOf(client.send(new DescribeStacksCommand({ StackName: 'StrideClient-salon' })))).toBe(
       'ValidationError',
@@ -357,7 +362,7 @@ describe('CloudFormation', () => {
         );
     expect(await created(JSON.stringify(clientTemplate), 'NO')).toContain('must match');
     const strange = { ...clientTemplate, Resources: { Strange: { Type: 'AWS::Strange::Thing' } } };
-    expect(await created(JSON.stringify(strange))).toContain('AWS::Strange::Thing is not known here');
+    expect(await created(JSON.stringify(strange))).toContain('Unrecognized resource types: [AWS::Strange::Thing]');
     expect(await created('no json')).toContain('JSON template');
   });
 });

@@ -1,28 +1,24 @@
-import type { StackFiles } from '../cloudformation/stack-files.ts';
 import type { Stacks } from '../cloudformation/stacks.ts';
 import type { Template } from '../cloudformation/template.ts';
 import { StartError } from './data-folder.ts';
 
 const PREFIX = 'StrideClient-';
 
+/** What is there, or was about to be there when the platform was stopped; not what is being removed or could not be made. */
+const WANTED = /^((CREATE|UPDATE|UPDATE_ROLLBACK)_COMPLETE|(CREATE|UPDATE)_IN_PROGRESS)$/;
+
 /** The stacks of single clients, all from the one template, which may be a newer one than they were first made from. */
-export function createClientStacks(stacks: Stacks, files: StackFiles) {
+export function createClientStacks(stacks: Stacks) {
   let template: Template | null = null;
 
   const parametersFor = (clientId: string): Record<string, string> => {
-    const outputs = Object.assign({}, ...stacks.all().map((stack) => stack.outputs)) as Record<
-      string,
-      string
-    >;
-    const known: Record<string, string> = { ...outputs, ClientId: clientId };
+    const known: Record<string, string> = { ...stacks.outputs(), ClientId: clientId };
     const names = Object.keys(template?.Parameters ?? {}).filter((name) => known[name] !== undefined);
     return Object.fromEntries(names.map((name) => [name, known[name]!]));
   };
   const put = async (clientId: string): Promise<void> => {
     if (!template) throw new StartError('The template of client stacks is missing from the synthesis.');
-    const kept = { stackName: `${PREFIX}${clientId}`, template, parameters: parametersFor(clientId) };
-    await stacks.deploy(kept);
-    files.keep(kept);
+    await stacks.deploy({ stackName: `${PREFIX}${clientId}`, template, parameters: parametersFor(clientId) });
   };
 
   return {
@@ -31,13 +27,14 @@ export function createClientStacks(stacks: Stacks, files: StackFiles) {
     },
     /** Makes again what was there when the platform last ran. */
     async deployKept(): Promise<void> {
-      for (const kept of files.all()) {
-        if (kept.stackName.startsWith(PREFIX)) await put(kept.stackName.slice(PREFIX.length));
-        else await stacks.deploy(kept);
-      }
+      for (const { stackName, status } of stacks.all())
+        if (stackName.startsWith(PREFIX) && WANTED.test(status)) await put(stackName.slice(PREFIX.length));
+      await stacks.revive();
     },
     async deploy(clientId: string): Promise<void> {
-      if (!stacks.find(`${PREFIX}${clientId}`)) await put(clientId);
+      const there = stacks.find(`${PREFIX}${clientId}`);
+      if (there) await stacks.settled(there);
+      else await put(clientId);
     },
     /** Names of the tables that are not a single client's. */
     platformTables(): string[] {
@@ -45,9 +42,9 @@ export function createClientStacks(stacks: Stacks, files: StackFiles) {
         .all()
         .filter((stack) => !stack.stackName.startsWith(PREFIX))
         .flatMap((stack) =>
-          [...stack.resources.values()]
+          Object.values(stack.resources)
             .filter(({ type }) => type === 'AWS::DynamoDB::Table')
-            .map(({ made }) => made.id),
+            .map(({ physicalId }) => physicalId),
         );
     },
   };

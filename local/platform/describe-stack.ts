@@ -7,7 +7,7 @@ export function describeStack(
   tables: string[],
   users: StackUser[],
 ): Stack {
-  const outputs = Object.assign({}, ...stacks.all().map((stack) => stack.outputs)) as Record<string, string>;
+  const outputs = stacks.outputs();
   const { accessKeyId, secretAccessKey } = cloud.directory.operator;
   return {
     panelUrl: '',

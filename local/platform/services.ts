@@ -184,8 +184,8 @@ export async function startServices(options: ServicesOptions) {
     panelHost: options.panelHost,
     endpointUrl,
   };
-  const stacks = createStacks(cloud);
-  const stackFiles = createStackFiles(data.file('stacks'));
+  const files = createStackFiles(data.file('stacks'));
+  const stacks = createStacks({ cloud, files, now, newId: randomUUID, log });
 
   const { partitionKeyOf } = tables;
   const dynamodb = createDynamodbService({ endpoint: engine.endpoint, place, signals, partitionKeyOf });
@@ -201,7 +201,7 @@ export async function startServices(options: ServicesOptions) {
       sqs: createSqs(queues, place),
       asyncInvocations,
       cognito,
-      cloudformation: createCloudFormationApi(stacks, stackFiles, place),
+      cloudformation: createCloudFormationApi(stacks, place),
       cloudwatch: createCloudwatchApi({ metrics: monitoring.metrics, alarms: monitoring.alarms, now }),
       scheduler: createSchedulerApi(schedules, place),
       s3: createS3Service(buckets, { region: place.region, now }),
@@ -215,6 +215,7 @@ export async function startServices(options: ServicesOptions) {
   });
   await listen(gateway, ports.gateway);
   closing.add(closeGateway);
+  closing.add(() => stacks.close());
 
   const graphqlServer = createServer({ keepAliveTimeout: 60_000 });
   const tokenSecret = cloud.secrets.of('page-tokens');
@@ -256,7 +257,6 @@ export async function startServices(options: ServicesOptions) {
     engine,
     signals,
     stacks,
-    stackFiles,
     graphql,
     bedrock,
     endpointUrl,
