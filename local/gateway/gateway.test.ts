@@ -362,7 +362,9 @@ describe('CloudFormation', () => {
         );
     expect(await created(JSON.stringify(clientTemplate), 'NO')).toContain('must match');
     const strange = { ...clientTemplate, Resources: { Strange: { Type: 'AWS::Strange::Thing' } } };
-    expect(await created(JSON.stringify(strange))).toContain('Unrecognized resource types: [AWS::Strange::Thing]');
+    expect(await created(JSON.stringify(strange))).toContain(
+      'Unrecognized resource types: [AWS::Strange::Thing]',
+    );
     expect(await created('no json')).toContain('JSON template');
   });
 });
