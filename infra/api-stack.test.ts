@@ -130,13 +130,98 @@ describe('streams', () => {
 
   it('have queues that refuse plain HTTP', () => {
     const queues = resources('api', 'AWS::SQS::Queue').length;
-    expect(queues).toBe(3);
+    expect(queues).toBe(5);
     template('api').resourceCountIs('AWS::SQS::QueuePolicy', queues);
     template('api').allResourcesProperties('AWS::SQS::QueuePolicy', {
       PolicyDocument: {
         Statement: [{ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }],
       },
     });
+  });
+});
+
+describe('what is watched', () => {
+  const alarms = resources('api', 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+  const watched = (metric: string) =>
+    alarms
+      .filter(({ MetricName }) => MetricName === metric)
+      .map(({ Dimensions }) => JSON.stringify(Dimensions[0].Value));
+
+  it('is every function and every queue, the delay of the figures, the API and the recount', () => {
+    const ids = (type: string) => ours(type).map(([id]) => id);
+    const functions = watched('Errors').map((value) => (JSON.parse(value) as { Ref: string }).Ref);
+    expect(functions.sort()).toEqual(ids('AWS::Lambda::Function').sort());
+    const queues = watched('ApproximateNumberOfMessagesVisible').map(
+      (value) => (JSON.parse(value) as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0],
+    );
+    expect(queues.sort()).toEqual(ids('AWS::SQS::Queue').sort());
+    for (const metric of ['IteratorAge', '5XXError', 'RecountDifferences'])
+      expect(watched(metric), metric).toHaveLength(1);
+  });
+
+  it('tells the owner what to do', () => {
+    const [topic] = resources('api', 'AWS::SNS::Topic')[0]!;
+    for (const { AlarmName, AlarmDescription, AlarmActions } of alarms) {
+      expect(AlarmDescription, AlarmName).toMatch(/: .{10,}\.$|: .*ID\.$/);
+      expect(AlarmActions, AlarmName).toEqual([{ Ref: topic }]);
+    }
+  });
+
+  it('may be told, though plain HTTP is refused', () => {
+    const [, policy] = resources('api', 'AWS::SNS::TopicPolicy')[0]!;
+    expect(policy.Properties).toMatchObject({
+      PolicyDocument: {
+        Statement: expect.arrayContaining([
+          expect.objectContaining({ Effect: 'Deny', Principal: '*' }),
+          expect.objectContaining({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+          }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('schedules', () => {
+  const schedules = resources('api', 'AWS::Scheduler::Schedule');
+
+  it('run in a stated zone, tell a queue of what failed, and may call their function only', () => {
+    expect(schedules.map(([, { Properties }]) => Properties.ScheduleExpression).sort()).toEqual([
+      'cron(10 3 * * ? *)',
+      'cron(5 * * * ? *)',
+    ]);
+    for (const [id, { Properties }] of schedules) {
+      expect(Properties.ScheduleExpressionTimezone, id).toMatch(/^(Europe\/Warsaw|UTC)$/);
+      const role = Properties.Target.RoleArn['Fn::GetAtt'][0] as string;
+      const statements = ours('AWS::IAM::Policy')
+        .filter(([, policy]) => policy.Properties.Roles.some((one: { Ref: string }) => one.Ref === role))
+        .flatMap(
+          ([, policy]) =>
+            policy.Properties.PolicyDocument.Statement as { Action: string; Resource: object }[],
+        );
+      expect(statements.map(({ Action, Resource }) => [Action, Resource])).toEqual([
+        ['lambda:InvokeFunction', Properties.Target.Arn],
+        ['sqs:SendMessage', Properties.Target.DeadLetterConfig.Arn],
+      ]);
+    }
+  });
+
+  it('let the recount read and call itself, and write nothing', () => {
+    const actions = ours('AWS::IAM::Policy')
+      .filter(([id]) => id.startsWith('RecountRecountRole') || id.startsWith('RecountRole'))
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as { Action: string | string[] }[])
+      .flatMap(({ Action }) => Action);
+    expect([...new Set(actions)].sort()).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'lambda:InvokeFunction',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'sqs:SendMessage',
+    ]);
   });
 });
 

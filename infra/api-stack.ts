@@ -3,8 +3,10 @@ import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { Adopted } from './adopted.ts';
 import { GraphqlApi } from './api.ts';
+import { Alarms } from './alarms.ts';
 import { Appointments } from './appointments.ts';
 import { ChatbotCode } from './chatbot-code.ts';
+import { ClientFigures } from './client-figures.ts';
 import { Clients } from './clients.ts';
 import { Conversations } from './conversations.ts';
 import type { DataStack } from './data-stack.ts';
@@ -13,6 +15,7 @@ import { LiveFeed } from './live-feed.ts';
 import { Panel } from './panel.ts';
 import { PlatformRollup } from './platform-rollup.ts';
 import type { Platform } from './platform.ts';
+import { Recount } from './recount.ts';
 import { Stats } from './stats.ts';
 
 /** What can be thrown away and made again: the API, the functions, the panel. */
@@ -28,6 +31,8 @@ export class ApiStack extends Stack {
     new Appointments(this, 'Appointments', platform);
     const events = new Events(this, 'Events', platform);
     new PlatformRollup(this, 'PlatformRollup', platform);
+    new Recount(this, 'Recount', platform);
+    new ClientFigures(this, 'ClientFigures', platform);
     const live = new LiveFeed(this, 'LiveFeed', platform);
 
     const code = new ChatbotCode(this, 'ChatbotCode');
@@ -38,6 +43,8 @@ export class ApiStack extends Stack {
     new EmailIdentity(this, 'MailIdentity', { identity: Identity.email(mailFrom) });
 
     const panel = new Panel(this, 'Panel', platform);
+    // Last: they watch every function and queue that is there.
+    new Alarms(this, 'Alarms', { apiId: api.api.attrApiId, projector: events.projector });
 
     this.tell('PanelUrl', panel.url);
     this.tell('GraphqlUrl', api.api.attrGraphQlUrl);

@@ -18,11 +18,14 @@ interface PlatformFunctionProps {
 
 /** The one way a function is made: bundled by the build, with a role of its own that may do what `allow` says. */
 export class PlatformFunction extends Construct {
+  /** The folder under functions/. */
+  readonly name: string;
   readonly function: Function;
   readonly role: Role;
 
   constructor(scope: Construct, id: string, { name, environment, memory, timeout }: PlatformFunctionProps) {
     super(scope, id);
+    this.name = name;
     const functionName = `stride-panel-${name}`;
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/${functionName}`,

@@ -12,6 +12,7 @@ import { takeDataFolder, type DataFolder } from './platform/data-folder.ts';
 import type { DemoProgress } from './platform/demo-progress.ts';
 import { chatUrls, describeStack } from './platform/describe-stack.ts';
 import { FIRST_CLIENT, registerFirstClient } from './platform/first-client.ts';
+import { localParameters } from './platform/local-parameters.ts';
 import { createPhases } from './platform/phases.ts';
 import { startServices } from './platform/services.ts';
 import { startTicks } from './platform/ticks.ts';
@@ -101,7 +102,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     assembly = readAssembly(options.template);
     for (const stack of assembly) {
       if (stack.template.Parameters?.['ClientId']) clientStacks.setTemplate(stack.template);
-      else await stacks.deploy(stack);
+      else await stacks.deploy({ ...stack, parameters: localParameters(stack.template) });
     }
     await clientStacks.deployKept();
     await clientStacks.deploy(FIRST_CLIENT);

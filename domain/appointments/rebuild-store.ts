@@ -17,8 +17,21 @@ export async function rebuildAppointments(
   target: { appointmentsTable: string; clientId: string; timeZone: string },
   conversations: { sessionId: string; state: ConversationState }[],
 ): Promise<number> {
-  const known = [...knownAppointments(conversations)];
   let corrected = 0;
+  for await (const [id, update] of wrongAppointments(client, target, conversations)) {
+    await client.send(new UpdateCommand(appointmentItem(target, id, update)));
+    corrected += 1;
+  }
+  return corrected;
+}
+
+/** The appointments whose row is missing or is not what the conversations say, and what it lacks. */
+export async function* wrongAppointments(
+  client: DynamoDBDocumentClient,
+  target: { appointmentsTable: string; clientId: string; timeZone: string },
+  conversations: { sessionId: string; state: ConversationState }[],
+): AsyncGenerator<[id: string, update: AppointmentUpdate]> {
+  const known = [...knownAppointments(conversations)];
   for (let start = 0; start < known.length; start += 100) {
     const group = known.slice(start, start + 100);
     const rows = await readRows(
@@ -28,12 +41,9 @@ export async function rebuildAppointments(
     );
     for (const [id, { sessionId, state }] of group) {
       const update = appointmentUpdate(id, sessionId, state, target.timeZone);
-      if (holds(rows.get(id), update)) continue;
-      await client.send(new UpdateCommand(appointmentItem(target, id, update)));
-      corrected += 1;
+      if (!holds(rows.get(id), update)) yield [id, update];
     }
   }
-  return corrected;
 }
 
 function knownAppointments(

@@ -22,6 +22,8 @@ export interface ClientListRow {
   /** Physical name of its table of messages. */
   conversations_table?: string;
   last_activity?: string;
+  /** The local day that the figures of 30 days end with. */
+  day30?: string;
   /** Conversations of the last 30 local days. */
   n30?: number;
   /** Verified appointments of the last 30 local days. */
@@ -36,7 +38,9 @@ export function listKey(row: Pick<RegistryRow, 'client_id' | 'created_at'>): str
 }
 
 /** What the registry says of a client, for its thin row; the figures beside it come from elsewhere. */
-export function listFacts(row: RegistryRow): Omit<ClientListRow, 'last_activity' | 'n30' | 'av30' | 'co30'> {
+export function listFacts(
+  row: RegistryRow,
+): Omit<ClientListRow, 'last_activity' | 'day30' | 'n30' | 'av30' | 'co30'> {
   return {
     id: row.client_id,
     name: row.company_name,

@@ -3,6 +3,7 @@ import {
   paginateQuery,
   UpdateCommand,
   type DynamoDBDocumentClient,
+  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { PLATFORM } from '../stats/period.ts';
 import type { ClientListRow } from './list-row.ts';
@@ -32,19 +33,42 @@ export async function updateListRow(
   period: string,
   attributes: Partial<ClientListRow>,
 ): Promise<void> {
+  await client.send(new UpdateCommand(listRowUpdate(statsTable, period, attributes)));
+}
+
+function listRowUpdate(
+  statsTable: string,
+  period: string,
+  attributes: Partial<ClientListRow>,
+  condition?: string,
+): UpdateCommandInput {
   const names = Object.keys(attributes);
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
   const removed = names.filter((name) => !given.some(([other]) => other === name));
   const set = given.map(([name]) => `#${name} = :${name}`).join(', ');
-  await client.send(
-    new UpdateCommand({
-      TableName: statsTable,
-      Key: { client_id: PLATFORM, period },
-      UpdateExpression: `SET ${set}${removed.length ? ` REMOVE ${removed.map((name) => `#${name}`).join(', ')}` : ''}`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
-    }),
-  );
+  return {
+    TableName: statsTable,
+    Key: { client_id: PLATFORM, period },
+    ConditionExpression: condition,
+    UpdateExpression: `SET ${set}${removed.length ? ` REMOVE ${removed.map((name) => `#${name}`).join(', ')}` : ''}`,
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
+  };
+}
+
+/** Brings a client's figures to a new day; does nothing where somebody else has, or the client is gone. */
+export async function refreshFigures(
+  client: DynamoDBDocumentClient,
+  statsTable: string,
+  period: string,
+  figures: Pick<ClientListRow, 'day30' | 'n30' | 'av30' | 'co30' | 'last_activity'>,
+): Promise<void> {
+  const isStale = 'attribute_exists(id) AND (attribute_not_exists(day30) OR day30 <> :day30)';
+  try {
+    await client.send(new UpdateCommand(listRowUpdate(statsTable, period, figures, isStale)));
+  } catch (error) {
+    if ((error as Error).name !== 'ConditionalCheckFailedException') throw error;
+  }
 }
 
 /** Takes a client's thin row away (its registry row is gone, or its `created_at` has changed). */

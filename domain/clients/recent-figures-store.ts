@@ -12,19 +12,25 @@ export async function recentFigures(
   tables: { stats: string; conversations: string },
   row: ClientListRow,
   now: Date,
-): Promise<Pick<ClientListRow, 'n30' | 'av30' | 'co30' | 'last_activity'>> {
-  const today = localDayOf(now.getTime(), timeZoneOf({ time_zone: row.tz }));
+): Promise<Pick<ClientListRow, 'day30' | 'n30' | 'av30' | 'co30' | 'last_activity'>> {
+  const today = todayOf(row, now);
   const days = await statsStore(client, tables.stats, row.id).between(
     period.day(addDays(today, -29)),
     period.day(today),
   );
   const sum = sumCounters(days.map(({ counters }) => counters));
   return {
+    day30: today,
     n30: sum.c ?? 0,
     av30: sum.av ?? 0,
     co30: sum.co ?? 0,
     last_activity: await lastActivity(client, tables.conversations, row.id),
   };
+}
+
+/** The local day of a client. */
+export function todayOf(row: Pick<ClientListRow, 'tz'>, now: Date): string {
+  return localDayOf(now.getTime(), timeZoneOf({ time_zone: row.tz }));
 }
 
 /** The latest among the ten conversations that began last: an older one that goes on longer is not looked for. */

@@ -69,7 +69,7 @@ export function planVisits(
 const spanOf = (state: ReturnType<typeof stateOf>) => ({ first: state.first, last: state.last, state });
 
 /** Facts that no row and no marker knows, oldest first, each once. */
-function unseen(facts: Fact[], stored: StoredConversation[], markers: ReadonlySet<string>): Fact[] {
+export function unseen(facts: Fact[], stored: StoredConversation[], markers: ReadonlySet<string>): Fact[] {
   const seen = new Set([...markers, ...stored.flatMap(({ ledger }) => ledger.seen)]);
   const fresh = new Map(facts.filter(({ id }) => !seen.has(id)).map((fact) => [fact.id, fact]));
   return [...fresh.values()].sort((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? -1 : 1));

@@ -82,8 +82,8 @@ async function commit(
   return complete ? 'done' : 'more';
 }
 
-/** Only a long conversation has marker rows to ask for. */
-async function markersOf(
+/** Which of these facts have a row of their own; only a long conversation has such rows to ask for. */
+export async function markersOf(
   sessionId: string,
   stored: StoredConversation[],
   facts: Fact[],

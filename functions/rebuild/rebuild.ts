@@ -2,9 +2,9 @@ import { rebuildAppointments } from '../../domain/appointments/rebuild-store.ts'
 import { listedClients } from '../../domain/clients/list-store.ts';
 import { conversationsTableOf, timeZoneOf } from '../../domain/clients/registry-row.ts';
 import { readClient } from '../../domain/clients/store.ts';
-import type { Contribution } from '../../domain/conversations/contribution.ts';
+import { counted, withAppointments } from '../../domain/conversations/counted.ts';
 import { rebuildConversations, type RebuildReport } from '../../domain/conversations/rebuild.ts';
-import { conversationStore, type ConversationStore } from '../../domain/conversations/store.ts';
+import { conversationStore } from '../../domain/conversations/store.ts';
 import type { Fact } from '../../domain/events/fact.ts';
 import { eventFacts, messageFacts } from '../../domain/events/store.ts';
 import { sumPlatformRow } from '../../domain/stats/platform-store.ts';
@@ -59,7 +59,7 @@ export async function rebuild(
   });
   const stats = statsStore(client, target.statsTable, clientId);
   const rows = await recount(stats, () => counted(store), pause);
-  const appointments = await rebuildAppointments(client, target, await states(store));
+  const appointments = await rebuildAppointments(client, target, await withAppointments(store));
   await sumPlatform();
   return { conversations, appointments, rows };
 
@@ -74,16 +74,4 @@ export async function rebuild(
       });
     }
   }
-}
-
-async function* counted(store: ConversationStore): AsyncGenerator<Contribution[]> {
-  for await (const page of store.all()) yield page.map(({ ledger }) => ledger.counted);
-}
-
-async function states(store: ConversationStore) {
-  const all = [];
-  for await (const page of store.all()) {
-    all.push(...page.map(({ sessionId, ledger }) => ({ sessionId, state: ledger.state })));
-  }
-  return all;
 }

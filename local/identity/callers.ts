@@ -99,7 +99,9 @@ export function createCallers({ accountId, roles, resources, usage, now }: Calle
     },
     /** Whether a role's trust policy lets a service act in it, for example `lambda.amazonaws.com`. */
     isTrustedBy(role: Role, service: string): boolean {
-      const request = { action: 'sts:AssumeRole', resource: role.arn, context: contextOfNow() };
+      // Whatever a service does here, it does for this account.
+      const context = { ...contextOfNow(), 'aws:sourceaccount': [accountId] };
+      const request = { action: 'sts:AssumeRole', resource: role.arn, context };
       return allows(statementsFor(role.trust, { kind: 'service', service }), request);
     },
     /** Whether a resource's own policy lets a service in; nothing else could. */

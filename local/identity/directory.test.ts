@@ -100,6 +100,16 @@ describe('a role', () => {
     expect(directory.isTrustedBy(arn, 'lambda.amazonaws.com')).toBe(false);
   });
 
+  it('is trusted with a service that acts for this account, and for no other', () => {
+    const role = (name: string, account: string) => {
+      const [statement] = [trusting({ Service: 'scheduler.amazonaws.com' }).Statement].flat();
+      const Condition = { StringEquals: { 'aws:SourceAccount': account } };
+      return directory.putRole(name, { Version: '2012-10-17', Statement: [{ ...statement!, Condition }] });
+    };
+    expect(directory.isTrustedBy(role('ours', ACCOUNT), 'scheduler.amazonaws.com')).toBe(true);
+    expect(directory.isTrustedBy(role('theirs', '999999999999'), 'scheduler.amazonaws.com')).toBe(false);
+  });
+
   it('hears of an explicit Deny before of what is missing', () => {
     directory.putRole('bot', byLambda, { inline: { own: policy(allow('dynamodb:*'), deny('*')) } });
     expect(answer(callerOf('bot'))).toBe('with an explicit deny in an identity-based policy');

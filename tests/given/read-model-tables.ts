@@ -1,4 +1,4 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { join } from 'node:path';
 import { startDynamodb } from '../../local/dynamodb/engine.ts';
@@ -11,6 +11,15 @@ const keys: Record<string, [string, string]> = {
   aggregated_stats: ['client_id', 'period'],
 };
 
+const conversationsByStart: GlobalSecondaryIndex = {
+  IndexName: 'client_id-started_key-index',
+  KeySchema: [
+    { AttributeName: 'client_id', KeyType: 'HASH' },
+    { AttributeName: 'started_key', KeyType: 'RANGE' },
+  ],
+  Projection: { ProjectionType: 'ALL' },
+};
+
 /** A DynamoDB of its own in memory with the tables that projections write, for tests of stores without a platform. */
 export async function readModelTables() {
   const cacheFolder = join(import.meta.dirname, '../../build/dynamodb');
@@ -21,6 +30,7 @@ export async function readModelTables() {
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   for (const [TableName, [hash, range]] of Object.entries(keys)) {
+    const indexed = TableName === 'platform_conversations';
     await client.send(
       new CreateTableCommand({
         TableName,
@@ -29,7 +39,11 @@ export async function readModelTables() {
           { AttributeName: hash, KeyType: 'HASH' },
           { AttributeName: range, KeyType: 'RANGE' },
         ],
-        AttributeDefinitions: [hash, range].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+        AttributeDefinitions: [hash, range, ...(indexed ? ['started_key'] : [])].map((AttributeName) => ({
+          AttributeName,
+          AttributeType: 'S',
+        })),
+        ...(indexed ? { GlobalSecondaryIndexes: [conversationsByStart] } : {}),
       }),
     );
   }
