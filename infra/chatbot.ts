@@ -56,12 +56,56 @@ export class Chatbot extends Construct {
       },
     });
     chat.allowOwnRows(clientId, 'clients_registry', ['dynamodb:GetItem']);
+    chat.allowOwnRows(clientId, 'platform_personality_variants', ['dynamodb:GetItem']);
+    chat.allowOwnRows(clientId, 'platform_faq', ['dynamodb:Query']);
+    chat.allowOwnRows(clientId, 'platform_analytics_events', ['dynamodb:PutItem']);
+    chat.allowOwnRows(clientId, 'platform_feedback', ['dynamodb:PutItem']);
+    chat.allowOwnRows(clientId, 'platform_chat', [
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    ]);
+    chat.allow({
+      actions: ['dynamodb:Query', 'dynamodb:PutItem'],
+      resources: [conversations.tableArn],
+    });
+    chat.allow({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
+    this.allowModel(chat);
+    chat.allow({
+      actions: ['ses:SendEmail'],
+      resources: [
+        Stack.of(this).formatArn({
+          service: 'ses',
+          resource: 'identity',
+          resourceName: parameters.mailFrom.valueAsString,
+        }),
+      ],
+    });
     const url = chat.function.addFunctionUrl({
       authType: FunctionUrlAuthType.NONE,
       invokeMode: InvokeMode.RESPONSE_STREAM,
     });
     new CfnOutput(Stack.of(this), 'ChatUrl', { value: url.url });
     new CfnOutput(Stack.of(this), 'ClientBucket', { value: this.bucket.bucketName });
+  }
+
+  /** A profile chooses among the model's regions, so both must be allowed: the profile here, the model wherever it is. */
+  private allowModel(chat: ClientFunction): void {
+    const { region, account } = Stack.of(this);
+    chat.allow({
+      actions: ['bedrock:InvokeModelWithResponseStream'],
+      resources: [
+        `arn:aws:bedrock:${region}:${account}:inference-profile/*`,
+        'arn:aws:bedrock:*::foundation-model/*',
+      ],
+    });
+    const reason = 'The model is a parameter of the stack, and a profile answers from any of its regions.';
+    acknowledge(chat.role, 'AwsSolutions-IAM5[Resource::arn:aws:bedrock:*::foundation-model/*]', reason);
+    acknowledge(
+      chat.role,
+      `AwsSolutions-IAM5[Resource::arn:aws:bedrock:${region}:<AWS::AccountId>:inference-profile/*]`,
+      reason,
+    );
   }
 
   private makeBucket(): Bucket {
