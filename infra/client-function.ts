@@ -1,4 +1,4 @@
-import { Annotations, type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -35,12 +35,15 @@ export class ClientFunction extends Construct {
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.allow({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] });
+    const code = Bucket.fromBucketName(this, 'Code', codeBucket.valueAsString);
+    acknowledge(
+      code,
+      'Annotation::@aws-cdk/aws-lambda:codeFromBucketObjectVersionNotSpecified',
+      'The key names the content: other code has another key.',
+    );
     this.function = new Function(this, 'Function', {
       functionName,
-      code: Code.fromBucket(
-        Bucket.fromBucketName(this, 'Code', codeBucket.valueAsString),
-        codeKey.valueAsString,
-      ),
+      code: Code.fromBucket(code, codeKey.valueAsString),
       handler: props.handler,
       runtime: Runtime.NODEJS_22_X,
       architecture: Architecture.ARM_64,
@@ -50,10 +53,6 @@ export class ClientFunction extends Construct {
       logGroup,
       role: this.role,
     });
-    Annotations.of(this.function).acknowledgeWarning(
-      '@aws-cdk/aws-lambda:codeFromBucketObjectVersionNotSpecified',
-      'The key names the content: other code has another key.',
-    );
     acknowledge(
       this.function,
       'AwsSolutions-L1',
