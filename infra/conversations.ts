@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import { clientTableArns } from './client-tables.ts';
@@ -27,7 +27,6 @@ export class Conversations extends Construct {
         CONVERSATIONS_TABLE: tables.platform_conversations.tableName,
       },
     });
-    messages.allow(['dynamodb:GetItem'], [tables.clients_registry.tableArn]);
     this.reader = this.readerOfClientTables(messages, platform);
     messages.allow(['sts:AssumeRole'], [this.reader.roleArn]);
     messages.function.addEnvironment('READER_ROLE_ARN', this.reader.roleArn);
@@ -45,12 +44,15 @@ export class Conversations extends Construct {
   }
 
   /**
-   * The function itself reaches no client's messages. It assumes this role with a session policy that names one
-   * client's table and one client's summaries, so a mistake in its code cannot read across.
+   * The function itself reaches no table. It assumes this role with a session policy that names one client's table and
+   * one client's rows, so a mistake in its code cannot read across. Both sides must say yes: the role trusts the
+   * account on behalf of the function's role alone, and that role's own policy lets it assume this one.
    */
   private readerOfClientTables(messages: PlatformFunction, { adopted, tables }: Platform): Role {
     const reader = new Role(this, 'Reader', {
-      assumedBy: new ArnPrincipal(messages.role.roleArn),
+      assumedBy: new AccountRootPrincipal().withConditions({
+        ArnEquals: { 'aws:PrincipalArn': messages.role.roleArn },
+      }),
       description: 'Reads messages of one client, which the session policy names.',
       maxSessionDuration: Duration.hours(1),
     });
@@ -63,7 +65,7 @@ export class Conversations extends Construct {
     reader.addToPolicy(
       new PolicyStatement({
         actions: ['dynamodb:GetItem'],
-        resources: [tables.platform_conversations.tableArn],
+        resources: [tables.platform_conversations.tableArn, tables.clients_registry.tableArn],
       }),
     );
     acknowledgeWildcard(

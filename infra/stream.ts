@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -40,7 +39,9 @@ interface StreamProps {
 
 /** Feeds a table's stream to a function, which reports the records it could not take. */
 export function readStream(scope: Construct, id: string, props: StreamProps): EventSourceMapping {
+  const destination = props.deadLetters.queueArn;
   props.reader.allow(streamActions, [props.streamArn]);
+  props.reader.allow(['sqs:SendMessage'], [destination]);
   return new EventSourceMapping(scope, id, {
     target: props.reader.function,
     eventSourceArn: props.streamArn,
@@ -50,7 +51,8 @@ export function readStream(scope: Construct, id: string, props: StreamProps): Ev
     retryAttempts: streamSettings.retryAttempts,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
-    onFailure: new SqsDlq(props.deadLetters),
+    // Not SqsDlq: it grants two more actions on the queue, which sending needs not.
+    onFailure: { bind: () => ({ destination }) },
     ...(props.batchingWindow ? { maxBatchingWindow: props.batchingWindow } : {}),
     ...(props.maxRecordAge ? { maxRecordAge: props.maxRecordAge } : {}),
   });

@@ -4,6 +4,7 @@ import type { OtherModel } from './bedrock/options.ts';
 import { readAssembly } from './cloudformation/assembly.ts';
 import { createPanelServer } from './hosting/panel-server.ts';
 import { closeServer, listen } from './http/listen.ts';
+import type { Credentials } from './identity/directory.ts';
 import { createLogFiles } from './lambda/log-files.ts';
 import { chooseAccounts, createAccounts } from './platform/accounts.ts';
 import { createClientStacks } from './platform/client-stacks.ts';
@@ -42,6 +43,8 @@ export interface Platform {
   stack: Stack;
   /** The operator's client of the gateway. */
   dynamodb: DynamoDBDocumentClient;
+  /** The credentials of a role, as what runs as that role has them; for tests of what it may do. */
+  credentialsFor(roleArn: string): Credentials;
   /** Makes a client's own stack (its tables and what reads their streams) if it is not there. */
   deployClientStack(clientId: string): Promise<void>;
   /** What the panel shows of the filling-in of the demo. */
@@ -143,7 +146,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     buckets,
     directory,
     functions,
-    accountId: PLACE.accountId,
+    place: PLACE,
     now,
     log,
   });
@@ -164,6 +167,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   return {
     stack,
     dynamodb,
+    credentialsFor: (roleArn) => cloud.directory.credentialsFor(roleArn, 'test'),
     deployClientStack: clientStacks.deploy,
     showDemo: (progress) => void (demo = progress),
     async reload() {

@@ -4,7 +4,6 @@ import { readClient } from '../../domain/clients/store.ts';
 import { decodeCursor, encodeCursor } from '../../domain/conversations/message-cursor.ts';
 import { messageStore } from '../../domain/conversations/message-store.ts';
 import { messageOf } from '../../domain/conversations/message.ts';
-import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
 import { narrowedClient } from './narrow.ts';
 
@@ -16,7 +15,6 @@ export interface MessagesCall {
 
 type Answer = { items: Message[]; nextToken: string | null } | { error: { type: string; message: string } };
 
-const client = documentClient();
 const registryTable = environment('REGISTRY_TABLE');
 const conversations = environment('CONVERSATIONS_TABLE');
 const readerRole = environment('READER_ROLE_ARN');
@@ -30,13 +28,23 @@ export async function handler({ clientId, arguments: call }: MessagesCall): Prom
       error: { type: 'BadInput', message: 'This page cursor is not valid here. Start from the first page.' },
     };
   }
-  const profile = await readClient(client, registryTable, clientId);
+  const profile = await readProfile(clientId);
   if (!profile) return { items: [], nextToken: null };
   const tables = { messages: conversationsTableOf(profile), conversations };
-  const store = messageStore(await narrowedClient(readerRole, clientId, tables), tables, clientId);
+  const reader = await narrowedClient(readerRole, clientId, [
+    { action: 'dynamodb:Query', table: tables.messages },
+    { action: 'dynamodb:GetItem', table: conversations, rowsOf: clientId },
+  ]);
+  const store = messageStore(reader, tables, clientId);
   const { rows, last } = await store.page(sessionId, call.limit ?? 50, before);
   return {
     items: rows.flatMap((row) => messageOf(clientId, sessionId, row) ?? []),
     nextToken: last === undefined ? null : encodeCursor({ clientId, sessionId, timestamp: last }),
   };
+}
+
+/** Which table is the client's stands in its registry row, and that row is all this session may read. */
+async function readProfile(clientId: string) {
+  const ownRow = { action: 'dynamodb:GetItem', table: registryTable, rowsOf: clientId } as const;
+  return readClient(await narrowedClient(readerRole, clientId, [ownRow]), registryTable, clientId);
 }

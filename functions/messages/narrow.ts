@@ -2,26 +2,35 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '../lib/dynamodb.ts';
 
+/** One thing that a narrowed session may do with a table. */
+export interface Access {
+  action: 'dynamodb:GetItem' | 'dynamodb:Query';
+  table: string;
+  /** In a table that clients share: the one whose rows may be read. */
+  rowsOf?: string;
+}
+
 const sts = new STSClient({});
 const known = new Map<string, { client: DynamoDBDocumentClient; until: number }>();
 
 /**
- * A document client that can read one client's messages and nothing else: the reader role may read every client's
- * table, but its credentials are narrowed here to this client's. Kept for ten of their fifteen minutes.
+ * A document client that may do what is said here for one client and nothing else: the reader role may read every
+ * client's table, but its credentials are narrowed in the moment they are made. Kept for ten of their fifteen minutes.
  */
 export async function narrowedClient(
   roleArn: string,
   clientId: string,
-  tables: { messages: string; conversations: string },
+  accesses: Access[],
 ): Promise<DynamoDBDocumentClient> {
-  const kept = known.get(clientId);
+  const Policy = JSON.stringify(policyFor(roleArn, accesses));
+  const kept = known.get(`${clientId} ${Policy}`);
   if (kept && kept.until > Date.now()) return kept.client;
   const { Credentials } = await sts.send(
     new AssumeRoleCommand({
       RoleArn: roleArn,
       RoleSessionName: `messages-${clientId}`,
       DurationSeconds: 900,
-      Policy: JSON.stringify(policyFor(roleArn, clientId, tables)),
+      Policy,
     }),
   );
   if (!Credentials) throw new Error('No credentials came back for the reader role.');
@@ -32,23 +41,19 @@ export async function narrowedClient(
       sessionToken: Credentials.SessionToken!,
     },
   });
-  known.set(clientId, { client, until: Date.now() + 600_000 });
+  known.set(`${clientId} ${Policy}`, { client, until: Date.now() + 600_000 });
   return client;
 }
 
-function policyFor(roleArn: string, clientId: string, tables: { messages: string; conversations: string }) {
+function policyFor(roleArn: string, accesses: Access[]) {
   const account = roleArn.split(':')[4];
-  const table = (name: string) => `arn:aws:dynamodb:${process.env.AWS_REGION}:${account}:table/${name}`;
   return {
     Version: '2012-10-17',
-    Statement: [
-      { Effect: 'Allow', Action: 'dynamodb:Query', Resource: table(tables.messages) },
-      {
-        Effect: 'Allow',
-        Action: 'dynamodb:GetItem',
-        Resource: table(tables.conversations),
-        Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [clientId] } },
-      },
-    ],
+    Statement: accesses.map(({ action, table, rowsOf }) => ({
+      Effect: 'Allow',
+      Action: action,
+      Resource: `arn:aws:dynamodb:${process.env.AWS_REGION}:${account}:table/${table}`,
+      ...(rowsOf ? { Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [rowsOf] } } } : {}),
+    })),
   };
 }

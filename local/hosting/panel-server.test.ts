@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeServer, listen } from '../http/listen.ts';
-import { createDirectory } from '../identity/directory.ts';
+import { createDirectory, type Directory } from '../identity/directory.ts';
 import { createFunctions, type Functions } from '../lambda/functions.ts';
 import { createBuckets, type Buckets } from '../s3/buckets.ts';
 import { createHostingDefinitions, type Origin } from './definitions.ts';
@@ -15,6 +15,7 @@ let folder: string;
 let functions: Functions;
 let server: Server;
 let port: number;
+let directory: Directory;
 let buckets: Buckets;
 
 beforeAll(async () => {
@@ -73,7 +74,16 @@ beforeAll(async () => {
     include: ['assets/*'],
     cacheControl: 'public, max-age=31536000, immutable',
   });
-  const directory = createDirectory({ accountId: '000000000000', now: Date.now });
+  directory = createDirectory({ accountId: '000000000000', now: Date.now });
+  directory.putResourcePolicy('arn:panel', 'permission', {
+    Statement: {
+      Effect: 'Allow',
+      Principal: { Service: 'apigateway.amazonaws.com' },
+      Action: 'lambda:InvokeFunction',
+      Resource: 'arn:panel',
+      Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:execute-api:eu-central-1:000000000000:abc/*/*' } },
+    },
+  });
   directory.putResourcePolicy('arn:aws:s3:::files', 'policy', {
     Statement: {
       Effect: 'Allow',
@@ -107,7 +117,7 @@ beforeAll(async () => {
     buckets,
     directory,
     functions,
-    accountId: '000000000000',
+    place: { region: 'eu-central-1', accountId: '000000000000' },
     now: Date.now,
     log: () => {},
   });
@@ -185,4 +195,10 @@ it('refuses other hosts, says nothing of an error, and survives a bad address', 
   const broken = await get('/broken');
   expect([broken.status, broken.body.toString()]).toEqual([500, 'Internal Server Error\n']);
   expect((await get('/%E0%A4%A')).status).toBe(400);
+});
+
+it('reaches a function and a bucket only where their own policies let the web in', async () => {
+  directory.removeResourcePolicy('arn:panel', 'permission');
+  directory.removeResourcePolicy('arn:aws:s3:::files', 'policy');
+  expect([(await get('/clients')).status, (await get('/assets/app.js')).status]).toEqual([500, 403]);
 });

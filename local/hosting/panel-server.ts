@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Place } from '../dynamodb/table-arn.ts';
 import { isLocalHost } from '../http/is-local-host.ts';
 import { BodyTooLarge, readBody } from '../http/read-body.ts';
 import type { Directory } from '../identity/directory.ts';
@@ -18,7 +19,7 @@ export interface PanelServerOptions {
   buckets: Pick<Buckets, 'find'>;
   directory: Pick<Directory, 'serviceMay'>;
   functions: Functions;
-  accountId: string;
+  place: Place;
   now(): number;
   log(line: object): void;
 }
@@ -57,7 +58,7 @@ export function createPanelServer(options: PanelServerOptions): Server {
     const bucket = options.buckets.find(origin.domainName.split('.s3.')[0]!);
     if (bucket) {
       const key = safeKey(origin.path + path);
-      const arn = `arn:aws:cloudfront::${options.accountId}:distribution/${distributionId}`;
+      const arn = `arn:aws:cloudfront::${options.place.accountId}:distribution/${distributionId}`;
       const reading = readingFrom(arn, objectArn(bucket.definition.name, key));
       if (!options.directory.serviceMay('cloudfront.amazonaws.com', reading))
         return plain(response, 403, 'Forbidden');
@@ -78,6 +79,18 @@ export function createPanelServer(options: PanelServerOptions): Server {
     const routeKey = api?.routes.has(`${method} ${path}`) ? `${method} ${path}` : '$default';
     const functionName = api?.integrations.get(api.routes.get(routeKey) ?? '');
     if (!functionName) return plain(response, 404, 'Not Found');
+    const { region, accountId } = options.place;
+    const target = options.functions.find(functionName)?.arn ?? functionName;
+    const apiArn = `arn:aws:execute-api:${region}:${accountId}:${apiId}/$default/$default`;
+    if (!options.directory.serviceMay('apigateway.amazonaws.com', callingFrom(apiArn, target))) {
+      const line = {
+        level: 'ERROR',
+        message: 'no permission lets the HTTP API call it',
+        function: functionName,
+      };
+      options.log(line);
+      return plain(response, 500, 'Internal Server Error');
+    }
 
     const body = await readBody(request, LARGEST_BODY_BYTES);
     const ip = request.socket.remoteAddress ?? '127.0.0.1';
@@ -97,7 +110,7 @@ export function createPanelServer(options: PanelServerOptions): Server {
     };
     const event = httpEvent({
       apiId,
-      accountId: options.accountId,
+      accountId: options.place.accountId,
       domainName: origin.domainName,
       routeKey,
       method,
@@ -184,6 +197,11 @@ function plain(response: ServerResponse, status: number, text: string): void {
 /** What a distribution needs to be allowed for an object, in the name of CloudFront. */
 function readingFrom(distributionArn: string, resource: string): AccessRequest {
   return { action: 's3:GetObject', resource, context: { 'aws:sourcearn': [distributionArn] } };
+}
+
+/** The HTTP API calling a function. */
+function callingFrom(sourceArn: string, resource: string): AccessRequest {
+  return { action: 'lambda:InvokeFunction', resource, context: { 'aws:sourcearn': [sourceArn] } };
 }
 
 /** The object's key in the bucket for a path. */
