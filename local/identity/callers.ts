@@ -68,7 +68,7 @@ export function createCallers({ accountId, roles, resources, usage, now }: Calle
       resource: resource && statementsFor(resource, principalOf(of)),
     };
     const decision = authorize(layers, request);
-    if (!decision.allowed) usage.refused(of.role.name, asked, decision.reason);
+    if (!decision.allowed) usage.refused(arnOf(of), asked, decision.reason);
     else if (decision.by) usage.used(of.role.name, decision.by);
     return decision;
   };

@@ -255,7 +255,7 @@ describe('the report of permissions', () => {
       ],
       refused: [
         {
-          role: 'bot',
+          caller: `arn:aws:sts::${ACCOUNT}:assumed-role/bot/session`,
           action: 'dynamodb:PutItem',
           resource: table('orders'),
           reason: 'because no identity-based policy allows the dynamodb:PutItem action',

@@ -4,7 +4,7 @@ import { reportPermissions } from './permissions.ts';
 import type { AccessRequest, PolicyDocument } from './policy.ts';
 import { createResourcePolicies } from './resource-policies.ts';
 import { createRoles } from './roles.ts';
-import { createUsage } from './usage.ts';
+import { createUsage, type RefusedRequest } from './usage.ts';
 import type { RequestContext } from './variables.ts';
 
 export type { Caller } from './callers.ts';
@@ -20,14 +20,22 @@ export interface AssumeInput {
   context: RequestContext;
 }
 
+export interface DirectoryOptions {
+  accountId: string;
+  /** ms since the epoch. */
+  now(): number;
+  /** Hears of every request that policies do not allow. */
+  refused?(request: RefusedRequest): void;
+}
+
 export type Directory = ReturnType<typeof createDirectory>;
 
 /** Who there is and what each may do: roles and their policies, resources' own policies, and the access keys given out. */
-export function createDirectory({ accountId, now }: { accountId: string; now(): number }) {
+export function createDirectory({ accountId, now, refused = () => {} }: DirectoryOptions) {
   const roles = createRoles(accountId);
   const keys = createKeys(now);
   const resources = createResourcePolicies();
-  const usage = createUsage();
+  const usage = createUsage(refused);
   const callers = createCallers({ accountId, roles, resources, usage, now });
   const operator = keys.issue({ role: null, session: 'operator', sessionPolicies: null, expiresAt: null });
 

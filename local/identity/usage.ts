@@ -1,8 +1,9 @@
 import type { AccessRequest, Grant } from './policy.ts';
 
-/** A request that was refused, and the sentence that said so. */
+/** A request that was refused, and the end of the sentence that said so. */
 export interface RefusedRequest {
-  role: string;
+  /** The session's ARN, which names the role. */
+  caller: string;
   action: string;
   resource: string;
   reason: string;
@@ -14,9 +15,9 @@ const MOST_REFUSALS_KEPT = 100;
 
 /**
  * Remembers which grants of which role were ever needed, and the latest refusals. No larger than the policies
- * themselves: what is counted is their statements, not the requests.
+ * themselves: what is counted is their statements, not the requests. `tell` hears of every refusal.
  */
-export function createUsage() {
+export function createUsage(tell: (refused: RefusedRequest) => void) {
   const uses = new Map<string, number>();
   const refusals: RefusedRequest[] = [];
   const keyOf = (role: string, { policy, statement, action, resource }: Grant) =>
@@ -26,8 +27,10 @@ export function createUsage() {
       const key = keyOf(role, grant);
       uses.set(key, (uses.get(key) ?? 0) + 1);
     },
-    refused(role: string, { action, resource }: AccessRequest, reason: string): void {
-      refusals.push({ role, action, resource, reason });
+    refused(caller: string, { action, resource }: AccessRequest, reason: string): void {
+      const refused = { caller, action, resource, reason };
+      tell(refused);
+      refusals.push(refused);
       if (refusals.length > MOST_REFUSALS_KEPT) refusals.shift();
     },
     countOf: (role: string, grant: Grant) => uses.get(keyOf(role, grant)) ?? 0,

@@ -92,7 +92,11 @@ export async function startServices(options: ServicesOptions) {
   closing.add(() => engine.close());
   closing.add(() => cognito.close());
 
-  const directory = createDirectory({ accountId: place.accountId, now });
+  const directory = createDirectory({
+    accountId: place.accountId,
+    now,
+    refused: (request) => log({ level: 'WARN', message: 'not authorized', ...request }),
+  });
   const signals = createStreamSignals();
   const tables = createTables(engine.endpoint, place);
   closing.add(() => tables.close());

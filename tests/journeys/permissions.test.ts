@@ -1,0 +1,183 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { createAnalytics } from '../../analytics/create-analytics.ts';
+import { createClientTables } from '../../local/import/client-tables.ts';
+import { connect } from '../../local/import/connect.ts';
+import { aClient, operator } from '../given/client.ts';
+import { ask, eventually } from '../given/graphql.ts';
+import { panelSession } from '../given/panel-session.ts';
+import { pythonEvent } from '../given/python-bot.ts';
+import { tokensOf } from '../given/sign-in.ts';
+import { subscribe } from '../given/subscribe.ts';
+import { readReport, staleEntries, toldShortly, unusedPermissions } from '../permissions/report.ts';
+
+/** Uses all that the product does, with every role's policy enforced, and then asks which permissions were needed. */
+const stack = inject('stack');
+const client = operator(stack);
+const CLIENT = 'stride-services';
+const owners = stack.users.find(({ group }) => group === 'owners')!;
+const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+const range = { from: day(-1), to: day(1) };
+let owner: string;
+
+beforeAll(async () => {
+  ({ idToken: owner } = await tokensOf(stack, owners));
+});
+
+async function answered<T>(query: string, variables: object = {}): Promise<T> {
+  const { data, errors } = await ask<T>(stack, owner, query, variables as Record<string, unknown>);
+  expect(errors).toEqual([]);
+  return data!;
+}
+
+async function until<T>(read: () => Promise<T>, isRight: (value: T) => boolean): Promise<void> {
+  expect(isRight(await eventually(read, isRight, 20_000))).toBe(true);
+}
+
+const say = (clientTable: string, sessionId: string, timestamp: string) =>
+  client.send(
+    new PutCommand({
+      TableName: `${clientTable}-conversations`,
+      Item: { session_id: sessionId, timestamp, role: 'user', text: 'Dzień dobry' },
+    }),
+  );
+
+const sessionsOf = async (clientId: string): Promise<string[]> => {
+  interface Data {
+    conversations: { items: { sessionId: string }[] };
+  }
+  const query = 'query ($id: ID!) { conversations(clientId: $id) { items { sessionId } } }';
+  const { conversations } = await answered<Data>(query, { id: clientId });
+  return conversations.items.map(({ sessionId }) => sessionId);
+};
+
+const listedClients = async (): Promise<string[]> => {
+  const { clients } = await answered<{ clients: { items: { clientId: string }[] } }>(
+    '{ clients(limit: 100) { items { clientId } } }',
+  );
+  return clients.items.map(({ clientId }) => clientId);
+};
+
+test('a conversation is held, counted and told', async () => {
+  const messages = await subscribe(
+    stack,
+    owner,
+    `subscription { onMessage(clientId: "${CLIENT}") { text } }`,
+  );
+  const talks = await subscribe(
+    stack,
+    owner,
+    `subscription { onConversation(clientId: "${CLIENT}") { sessionId } }`,
+  );
+  const analytics = createAnalytics({ client, clientId: CLIENT });
+  await analytics.trackConversationStart('permissions-1', { source: 'website', device: 'mobile' });
+  await analytics.trackMessageReceived('permissions-1', { text: 'Dzień dobry' });
+  await analytics.trackAppointmentCreated('permissions-1', {
+    appointmentId: 'permissions-a',
+    appointmentDatetime: `${day(3)}T10:00`,
+  });
+  await analytics.flush();
+  await say(CLIENT, 'permissions-1', new Date().toISOString().replace('Z', '000Z'));
+  await until(
+    async () => messages.events.length,
+    (count) => count > 0,
+  );
+  await until(
+    async () => talks.events.length,
+    (count) => count > 0,
+  );
+  await until(
+    () => sessionsOf(CLIENT),
+    (sessions) => sessions.includes('permissions-1'),
+  );
+  messages.close();
+  talks.close();
+});
+
+test('visits of the shared session that turn out to be one become one', async () => {
+  const clientId = 'permissions-visits';
+  await aClient(stack, clientId);
+  const start = Date.now() - 2 * 3_600_000;
+  const heard = (minute: number) =>
+    pythonEvent(client, {
+      clientId,
+      sessionId: 'default',
+      type: 'message_received',
+      at: new Date(start + minute * 60_000).toISOString(),
+    });
+  await heard(0);
+  await heard(50);
+  await until(
+    () => sessionsOf(clientId),
+    (sessions) => sessions.length === 2,
+  );
+  await heard(25);
+  await until(
+    () => sessionsOf(clientId),
+    (sessions) => sessions.length === 1,
+  );
+});
+
+test("the owner's older bot keeps a table with a name of its own", async () => {
+  await createClientTables(connect(stack), 'permissions-table');
+  const clientId = 'permissions-older';
+  await aClient(stack, clientId, { conversations_table: 'permissions-table-conversations' });
+  await until(listedClients, (ids) => ids.includes(clientId));
+  const heard = await subscribe(stack, owner, `subscription { onMessage(clientId: "${clientId}") { text } }`);
+  await say('permissions-table', 'default', String(Math.floor(Date.now() / 1000)));
+  await until(
+    async () => heard.events.length,
+    (count) => count > 0,
+  );
+  const [visit] = await eventually(
+    () => sessionsOf(clientId),
+    (sessions) => sessions.length > 0,
+    20_000,
+  );
+  const query =
+    'query ($id: ID!, $visit: ID!) { messages(clientId: $id, sessionId: $visit) { items { text } } }';
+  const { messages } = await answered<{ messages: { items: object[] } }>(query, { id: clientId, visit });
+  expect(messages.items).toEqual([{ text: 'Dzień dobry' }]);
+  heard.close();
+});
+
+test('a client that leaves the registry leaves the list', async () => {
+  const clientId = 'permissions-gone';
+  await aClient(stack, clientId);
+  await until(listedClients, (ids) => ids.includes(clientId));
+  await client.send(
+    new DeleteCommand({ TableName: 'clients_registry', Key: { client_id: clientId, SK: 'PROFILE' } }),
+  );
+  await until(listedClients, (ids) => !ids.includes(clientId));
+});
+
+test('every page has what it asks for', async () => {
+  await answered(
+    `query Pages($id: ID!, $session: ID!, $range: DateRange!) {
+      client(clientId: $id) { clientId companyName recent { conversations } }
+      stats(clientId: $id, range: $range) {
+        totals { conversations responseTime { p50 } } series(interval: HOUR) { date }
+        previousSeries(interval: DAY) { date } breakdowns(by: SOURCE) { key } }
+      platformStats(range: $range) { totals { conversations } series(interval: DAY) { date } }
+      conversation(clientId: $id, sessionId: $session) { sessionId }
+      messages(clientId: $id, sessionId: $session) { items { text } }
+      appointments(clientId: $id) { items { appointmentId } } }`,
+    { id: CLIENT, session: 'permissions-1', range },
+  );
+  const cookie = await panelSession(stack, owners);
+  const page = await fetch(`${stack.panelUrl}/clients/${CLIENT}`, { headers: { cookie } });
+  expect(page.status).toBe(200);
+  expect((await fetch(`${stack.chat[CLIENT]}config`)).status).toBe(200);
+});
+
+test('no role may do what nothing needs', async () => {
+  const missing = async () =>
+    unusedPermissions(await readReport(stack), CLIENT).filter(({ reason }) => reason === null);
+  const unexplained = await eventually(missing, (unused) => unused.length === 0, 10_000);
+  const report = await readReport(stack);
+  const unused = unusedPermissions(report, CLIENT);
+  const title = `${report.permissions.length} permissions, ${unused.length} of them unused:`;
+  console.log([title, ...toldShortly(unused)].join('\n'));
+  expect(unexplained).toEqual([]);
+  expect(staleEntries(report)).toEqual([]);
+});

@@ -1,0 +1,23 @@
+/** A permission that no journey on this machine can need, and why it stands all the same. */
+export interface Acknowledged {
+  /** Beginning of the role's name. */
+  role: string;
+  /** Beginning of the action. */
+  action: string;
+  reason: string;
+}
+
+/** Everything that is granted and not used when the whole product is used. What is not in here and not used is removed. */
+export const acknowledgedUnused: readonly Acknowledged[] = [
+  {
+    role: 'StridePanelApi-CustomCDKBucketDeployment',
+    action: '',
+    reason:
+      "CDK's own function copies the panel's files at a deployment; here they lie where they were built.",
+  },
+  {
+    role: '',
+    action: 'logs:',
+    reason: 'In AWS every call of a function is logged; here only what it prints, and most print nothing.',
+  },
+];
