@@ -1,6 +1,6 @@
 import { countOf, pickWeighted } from './chance.ts';
 import type { Company } from './company.ts';
-import { instantOf } from './local-time.ts';
+import { instantOf } from '../../domain/stats/local-time.ts';
 import { isPublicHoliday, weekdayOf } from './polish-day.ts';
 import { seeded } from './seeded.ts';
 

@@ -1,4 +1,4 @@
-import { localDayOf, startOfLocalDay } from '../../domain/stats/local-day.ts';
+import { localDayOf, startOfLocalDay } from './local-day.ts';
 
 /** The instant (ms) of minutes after midnight on a local day's clock, also on days of 23 or 25 hours. */
 export function instantOf(day: string, minutes: number, timeZone: string): number {
@@ -9,7 +9,7 @@ export function instantOf(day: string, minutes: number, timeZone: string): numbe
 }
 
 /** Minutes after midnight that a clock shows. */
-function minutesOf(instant: number, timeZone: string): number {
+export function minutesOf(instant: number, timeZone: string): number {
   const time = new Date(instant).toLocaleTimeString('sv-SE', {
     timeZone,
     hour: '2-digit',
