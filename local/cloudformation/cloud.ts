@@ -9,6 +9,7 @@ import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Mappings } from '../lambda/event-source/mappings.ts';
 import type { FunctionUrls } from '../lambda/function-urls.ts';
 import type { Functions } from '../lambda/functions.ts';
+import type { Identities } from '../ses/identities.ts';
 import type { Queues } from '../sqs/queues.ts';
 import type { Schedules } from '../schedules/schedules.ts';
 import type { Topics } from '../sns/topics.ts';
@@ -28,6 +29,7 @@ export interface Cloud {
   schedules: Schedules;
   alarms: Alarms;
   topics: Topics;
+  identities: Identities;
   cognito: Pick<Cognito, 'createPool' | 'createClient' | 'createGroup'>;
   graphql: GraphqlDefinitions;
   hosting: HostingDefinitions;

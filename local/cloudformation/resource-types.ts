@@ -25,6 +25,7 @@ import { logGroup } from './resources/AWS.Logs.LogGroup.ts';
 import { bucket } from './resources/AWS.S3.Bucket.ts';
 import { bucketPolicy } from './resources/AWS.S3.BucketPolicy.ts';
 import { schedule } from './resources/AWS.Scheduler.Schedule.ts';
+import { emailIdentity } from './resources/AWS.SES.EmailIdentity.ts';
 import { secret } from './resources/AWS.SecretsManager.Secret.ts';
 import { subscription, topic, topicPolicy } from './resources/AWS.SNS.ts';
 import { queue } from './resources/AWS.SQS.Queue.ts';
@@ -70,6 +71,7 @@ export const resourceTypes: Record<string, ResourceHandler> = {
   'AWS::SNS::TopicPolicy': topicPolicy,
   'AWS::Scheduler::Schedule': schedule,
   'AWS::SecretsManager::Secret': secret,
+  'AWS::SES::EmailIdentity': emailIdentity,
   'AWS::SQS::Queue': queue,
   'AWS::SQS::QueuePolicy': queuePolicy,
   'Custom::CDKBucketDeployment': bucketDeployment,
