@@ -91,7 +91,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     demo: () => demo,
     panelHost,
     closing,
-    write: logs.write,
+    logs,
     log,
     now,
   };

@@ -25,6 +25,8 @@ export interface Stack {
   /** Each client's chatbot, by client id. */
   chat: Record<string, string>;
   mailsUrl: string;
+  /** Pages for people: what is in this cloud. */
+  localUrl: string;
   /** An operator who may do all. */
   credentials: { accessKeyId: string; secretAccessKey: string };
   /** Physical names of the platform's tables, by the plan's names. */

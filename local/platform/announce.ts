@@ -14,7 +14,7 @@ Sign in as
 ${stack.users.map(({ email, password }) => `  ${email.padEnd(width)}  ${password}`).join('\n')}
 
 ${answers}
-Mails: ${stack.mailsUrl}   GraphQL: ${stack.graphqlUrl}
+This cloud: ${stack.localUrl}   Mails: ${stack.mailsUrl}   GraphQL: ${stack.graphqlUrl}
 Import transcripts: npm run import -- FILE.jsonl   End: Ctrl-C
 `);
 }

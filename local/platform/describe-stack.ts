@@ -23,6 +23,7 @@ export function describeStack(
     users,
     chat: chatUrls(cloud),
     mailsUrl: `${endpointUrl}/mails`,
+    localUrl: `${endpointUrl}/_local`,
     credentials: { accessKeyId, secretAccessKey },
     tables: Object.fromEntries(tables.map((name) => [name, name])),
   };

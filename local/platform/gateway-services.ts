@@ -1,4 +1,5 @@
-import { handleMails } from '../mail/handle-mails.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import { handleMailFile, isMailFile } from '../mail/mail-files.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { jsonAnswer, jsonError, xmlError } from '../gateway/answer.ts';
 import { handleCognito, handleKeys, isKeysPath, type CognitoService } from '../gateway/cognito.ts';
@@ -12,9 +13,12 @@ import type { createCloudwatchApi } from '../cloudwatch/api.ts';
 import type { Directory } from '../identity/directory.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Functions } from '../lambda/functions.ts';
+import { LARGEST_SES_BODY_BYTES, type createSes } from '../ses/ses.ts';
 import { sqsError } from '../sqs/sqs-error.ts';
 import type { createSqs } from '../sqs/sqs.ts';
 import type { createSchedulerApi } from '../schedules/api.ts';
+import { handlePage } from '../pages/handle-page.ts';
+import type { LocalPage } from '../pages/local-page.ts';
 import type { createSts } from '../sts/sts.ts';
 
 export interface GatewayParts {
@@ -23,6 +27,7 @@ export interface GatewayParts {
   dynamodb: ReturnType<typeof createDynamodbService>;
   sts: ReturnType<typeof createSts>;
   functions: Functions;
+  ses: ReturnType<typeof createSes>;
   sqs: ReturnType<typeof createSqs>;
   asyncInvocations: AsyncInvocations;
   cognito: CognitoService;
@@ -31,6 +36,8 @@ export interface GatewayParts {
   scheduler: ReturnType<typeof createSchedulerApi>;
   s3: SignedService;
   mailbox: Mailbox;
+  /** What people see of this machine's cloud. */
+  pages: LocalPage[];
   /** How far the filling-in of the demo is. */
   demo(): object;
   /** ms since the epoch. */
@@ -39,7 +46,7 @@ export interface GatewayParts {
 
 /** Every service that the gateway answers for: those that take signed requests, and what anybody here may open. */
 export function gatewayServices(parts: GatewayParts): { signed: SignedService[]; open: OpenService[] } {
-  const { dynamodb, sts, sqs, cognito, cloudformation, cloudwatch, scheduler, s3 } = parts;
+  const { dynamodb, sts, ses, sqs, cognito, cloudformation, cloudwatch, scheduler, s3 } = parts;
   const json = { refuse: jsonError };
   const xml = { refuse: xmlError };
   return {
@@ -51,6 +58,7 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
         ...json,
         handle: (request, caller) => handleLambda(request, parts, caller),
       },
+      { scope: 'ses', ...json, largestBodyBytes: LARGEST_SES_BODY_BYTES, handle: ses.handle },
       { scope: 'sqs', target: 'AmazonSQS', refuse: sqsError, handle: sqs.handle },
       s3,
       { scope: 'sts', ...xml, ...sts },
@@ -71,14 +79,27 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
         handle: ({ url }) => handleKeys(url, cognito),
       },
       {
-        claims: ({ url }) => pathOf(url) === '/mails',
-        handle: ({ headers }) => handleMails(headers.accept, parts.mailbox),
+        claims: ({ url, headers }) => isUnsigned(url, headers) && isMailFile(pathOf(url), headers.accept),
+        handle: ({ url }) => handleMailFile(pathOf(url), parts.mailbox),
       },
-      { claims: ({ url }) => pathOf(url) === '/demo', handle: () => jsonAnswer(200, parts.demo()) },
       {
         claims: ({ url }) => pathOf(url) === '/_local/permissions',
         handle: () => jsonAnswer(200, parts.directory.permissions()),
       },
+      {
+        claims: ({ url, headers }) => isUnsigned(url, headers) && isPagePath(pathOf(url)),
+        handle: (request) => handlePage(request, parts.pages),
+      },
+      { claims: ({ url }) => pathOf(url) === '/demo', handle: () => jsonAnswer(200, parts.demo()) },
     ],
   };
+}
+
+/** A bucket may be named `mails`: whoever signs a request wants that. */
+function isUnsigned(url: string, { authorization }: IncomingHttpHeaders): boolean {
+  return authorization === undefined && !url.includes('X-Amz-Signature=');
+}
+
+function isPagePath(path: string): boolean {
+  return ['/_local', '/mails'].some((root) => path === root || path.startsWith(`${root}/`));
 }

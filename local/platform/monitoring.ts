@@ -11,6 +11,8 @@ import { createTopics } from '../sns/topics.ts';
 
 export type Monitoring = ReturnType<typeof createMonitoring>;
 
+/** Whom mails of topics are from. */
+const SNS_SENDER = 'AWS Notifications <no-reply@sns.amazonaws.com>';
 const COMPACTED_EVERY_MS = 600_000;
 
 /** CloudWatch with what feeds it, and the topics that its alarms speak to. */
@@ -27,7 +29,7 @@ export function createMonitoring(options: {
   const topics = createTopics({
     accountId: place.accountId,
     directory,
-    sendMail: (mail) => mailbox.keep(mail),
+    sendMail: ({ to, ...mail }) => void mailbox.keep({ ...mail, to: [to], from: SNS_SENDER }),
   });
   const alarms = createAlarms({
     metrics,

@@ -11,6 +11,7 @@ import { createSecrets } from '../cloudformation/secrets.ts';
 import { createStackFiles } from '../cloudformation/stack-files.ts';
 import { createStacks } from '../cloudformation/stacks.ts';
 import { createCognito } from '../cognito/cognito.ts';
+import { createBrowse } from '../dynamodb/browse.ts';
 import { startDynamodb } from '../dynamodb/engine.ts';
 import { createStreamSignals } from '../dynamodb/stream-signals.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
@@ -29,7 +30,11 @@ import { createMappings } from '../lambda/event-source/mappings.ts';
 import { createFunctionUrls } from '../lambda/function-urls.ts';
 import { deadLetterSender } from '../lambda/dead-letters.ts';
 import { createFunctions } from '../lambda/functions.ts';
+import type { LogFiles } from '../lambda/log-files.ts';
 import { createMailbox } from '../mail/mailbox.ts';
+import { createIdentities } from '../ses/identities.ts';
+import { newMessageId } from '../ses/message-id.ts';
+import { createSes } from '../ses/ses.ts';
 import { createQueues } from '../sqs/queues.ts';
 import { createSqs } from '../sqs/sqs.ts';
 import { createSchedulerApi } from '../schedules/api.ts';
@@ -44,8 +49,11 @@ import type { DemoProgress } from './demo-progress.ts';
 import { functionLogAccess } from './function-log-access.ts';
 import { gatewayServices } from './gateway-services.ts';
 import { createMonitoring } from './monitoring.ts';
+import { localPages } from './local-pages.ts';
 import { choosePorts } from './ports.ts';
 
+/** Whom Cognito's own mails are from. */
+const COGNITO_SENDER = 'no-reply@verificationemail.com';
 const CACHE_FOLDER = resolve(import.meta.dirname, '../../build/dynamodb');
 
 export interface ServicesOptions {
@@ -64,7 +72,7 @@ export interface ServicesOptions {
   /** Between two words of the rules' answer, ms. */
   wordDelayMs: number;
   closing: Closing;
-  write(log: string, text: string): void;
+  logs: LogFiles;
   log(line: object): void;
   now(): number;
 }
@@ -77,14 +85,19 @@ export async function startServices(options: ServicesOptions) {
   const ports = await choosePorts(data.file('ports.json'));
   const endpointUrl = `http://127.0.0.1:${ports.gateway}`;
   const bedrockUrl = `http://127.0.0.1:${ports.bedrock}`;
-  const mailbox = createMailbox(data.file('mails.jsonl'), now);
+  const mailbox = createMailbox({
+    file: data.file('mails.jsonl'),
+    now,
+    newId: () => newMessageId(now(), randomUUID()),
+  });
+  const identities = createIdentities(data.file('email-identities.jsonl'));
   const [engine, cognito] = await Promise.all([
     startDynamodb({ file: data.file('dynamodb.db'), cacheFolder: CACHE_FOLDER, log }),
     createCognito({
       file: data.file('cognito.json'),
       publicUrl: endpointUrl,
       region: place.region,
-      sendMail: (mail) => mailbox.keep(mail),
+      sendMail: ({ to, ...mail }) => void mailbox.keep({ ...mail, to: [to], from: COGNITO_SENDER }),
       now,
       randomBytes,
     }),
@@ -108,7 +121,7 @@ export async function startServices(options: ServicesOptions) {
     credentialsFor: (roleArn, name) => directory.credentialsFor(roleArn, name),
     write(name, text) {
       if (!mayLog(name)) return;
-      options.write(name, text);
+      options.logs.write(name, text);
       monitoring.readPrinted(name, text);
     },
     invoked: monitoring.lambda.invoked,
@@ -176,6 +189,7 @@ export async function startServices(options: ServicesOptions) {
     schedules,
     alarms: monitoring.alarms,
     topics: monitoring.topics,
+    identities,
     cognito,
     graphql: createGraphqlDefinitions(),
     hosting: createHostingDefinitions(),
@@ -194,6 +208,9 @@ export async function startServices(options: ServicesOptions) {
   const { partitionKeyOf } = tables;
   const dynamodb = createDynamodbService({ endpoint: engine.endpoint, place, signals, partitionKeyOf });
   closing.add(() => dynamodb.close());
+  const browse = createBrowse(engine.endpoint);
+  closing.add(() => browse.close());
+  const pages = localPages({ cloud, stacks, browse, mailbox, logs: options.logs });
   const gateway = gatewayServer();
   const { close: closeGateway } = createGateway(gateway, {
     ...gatewayServices({
@@ -202,6 +219,7 @@ export async function startServices(options: ServicesOptions) {
       dynamodb,
       sts: createSts(directory),
       functions,
+      ses: createSes({ place, identities, mailbox }),
       sqs: createSqs(queues, place),
       asyncInvocations,
       cognito,
@@ -210,6 +228,7 @@ export async function startServices(options: ServicesOptions) {
       scheduler: createSchedulerApi(schedules, place),
       s3: createS3Service(buckets, { region: place.region, now }),
       mailbox,
+      pages,
       demo: options.demo,
       now,
     }),

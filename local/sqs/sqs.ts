@@ -13,7 +13,7 @@ export function createSqs(queues: Queues, place: Place) {
   return {
     async handle({ headers, body }: GatewayRequest, caller: Caller): Promise<Answer> {
       const name = String(headers['x-amz-target']).split('.')[1] ?? '';
-      const operation = OPERATIONS[name];
+      const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
       if (!operation) throw new ServiceError('UnsupportedOperation', `${name} is not offered here.`);
       const input = jsonObject(body);
       const queueName = operation.isList ? '' : queueNameOf(input);
