@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { createClosing } from '../platform/closing.ts';
 import { takeDataFolder } from '../platform/data-folder.ts';
+import { createLogFiles } from '../lambda/log-files.ts';
 import { startServices } from '../platform/services.ts';
 
 /** A machine's cloud without any stack, and an unmodified client of its CloudFormation. */
@@ -30,7 +31,7 @@ export async function startCloud(folder = mkdtempSync(join(tmpdir(), 'stacks-'))
     demo: () => ({ done: 0, total: 0, finished: true }),
     panelHost: 'localhost:0',
     closing,
-    write: () => {},
+    logs: createLogFiles(null),
     log: (line) => void logged.push(line),
     now: Date.now,
   });

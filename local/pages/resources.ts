@@ -1,4 +1,5 @@
-import type { DeployedStack, Stacks } from '../cloudformation/stacks.ts';
+import type { Stacks } from '../cloudformation/stacks.ts';
+import type { Stack } from '../cloudformation/stacks/stack.ts';
 import { dataTable } from './data-table.ts';
 import { html, type Html } from './html.ts';
 import type { LocalPage } from './local-page.ts';
@@ -20,9 +21,10 @@ export function resourcesPage(stacks: Pick<Stacks, 'all'>): LocalPage {
   };
 }
 
-function section({ stackName, resources, outputs }: DeployedStack): Html {
-  const rows = [...resources].map(([logicalId, resource]) => ({ logicalId, ...resource }));
+function section({ stackName, status: stackStatus, reason, resources, outputs }: Stack): Html {
+  const rows = Object.entries(resources).map(([logicalId, resource]) => ({ logicalId, ...resource }));
   return html`<h2>${stackName}</h2>
+    <p>${status(stackStatus, reason)}</p>
     <details>
       <summary>${rows.length} resources</summary>
       ${dataTable(
@@ -30,32 +32,37 @@ function section({ stackName, resources, outputs }: DeployedStack): Html {
         [
           { title: 'Logical id', cell: ({ logicalId }) => html`<span class="id">${logicalId}</span>` },
           { title: 'Type', cell: ({ type }) => type },
-          { title: 'Physical id', cell: ({ type, made }) => physicalId(type, made.id) },
-          { title: 'When the stack goes', cell: ({ retained }) => (retained ? 'stays' : 'goes') },
+          { title: 'Physical id', cell: ({ type, physicalId }) => linked(type, physicalId) },
+          { title: 'Status', cell: (row) => status(row.status, row.reason) },
         ],
         rows,
       )}
     </details>
     ${
-      Object.keys(outputs).length > 0 &&
+      outputs.length > 0 &&
       html`<details>
-        <summary>${Object.keys(outputs).length} outputs</summary>
+        <summary>${outputs.length} outputs</summary>
         ${dataTable(
           `Outputs of ${stackName}`,
           [
-            { title: 'Name', cell: ([name]) => html`<span class="id">${name}</span>` },
-            { title: 'Value', cell: ([, value]) => html`<span class="id">${value}</span>` },
+            { title: 'Name', cell: ({ key }) => html`<span class="id">${key}</span>` },
+            { title: 'Value', cell: ({ value }) => html`<span class="id">${value}</span>` },
           ],
-          Object.entries(outputs),
+          outputs,
         )}
       </details>`
     }`;
 }
 
-function physicalId(type: string, id: string): Html {
+function status(text: string, reason: string): Html {
+  const colour = /FAILED|ROLLBACK/.test(text) ? 'danger' : text.endsWith('COMPLETE') ? 'good' : 'warn';
+  return html`<span class="${colour}">${text}</span> <span class="quiet">${reason}</span>`;
+}
+
+function linked(type: string, id: string): Html {
   const page = PAGES[type];
   // A queue's id is its URL, which ends in its name.
   const name = type === 'AWS::SQS::Queue' ? id.slice(id.lastIndexOf('/') + 1) : id;
-  if (page === undefined) return html`<span class="id">${id}</span>`;
+  if (page === undefined || id === '') return html`<span class="id">${id}</span>`;
   return html`<a class="id" href="${page}${encodeURIComponent(name)}">${name}</a>`;
 }

@@ -3,6 +3,8 @@ import type { Cloud } from '../cloudformation/cloud.ts';
 import type { Browse } from '../dynamodb/browse.ts';
 import type { LogFiles } from '../lambda/log-files.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
+import { bucketPage } from '../pages/bucket.ts';
+import { bucketsPage } from '../pages/buckets.ts';
 import type { LocalPage } from '../pages/local-page.ts';
 import { logPage } from '../pages/log.ts';
 import { logsPage } from '../pages/logs.ts';
@@ -25,7 +27,7 @@ export interface LocalPagesParts {
 
 /** The pages of this machine's cloud, in the menu's order. */
 export function localPages({ cloud, stacks, browse, mailbox, logs }: LocalPagesParts): LocalPage[] {
-  const { tables, queues, functions } = cloud;
+  const { tables, queues, buckets, functions } = cloud;
   const tableParts = { names: tables.names, browse };
   return [
     overviewPage({
@@ -39,6 +41,7 @@ export function localPages({ cloud, stacks, browse, mailbox, logs }: LocalPagesP
         { name: 'tables', count: tables.names().length, path: '/_local/tables' },
         { name: 'functions', count: functions.names().length, path: '/_local/logs' },
         { name: 'queued messages', count: queuedMessages(queues), path: '/_local/queues' },
+        { name: 'buckets', count: buckets.all().length, path: '/_local/buckets' },
         { name: 'mails', count: mailbox.list().length, path: '/mails' },
       ],
     }),
@@ -47,6 +50,8 @@ export function localPages({ cloud, stacks, browse, mailbox, logs }: LocalPagesP
     tablePage(tableParts),
     queuesPage(queues),
     queuePage(queues),
+    bucketsPage(buckets),
+    bucketPage(buckets),
     mailsPage(mailbox),
     mailPage(mailbox),
     logsPage(logs),
