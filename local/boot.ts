@@ -5,6 +5,7 @@ import { readAssembly } from './cloudformation/assembly.ts';
 import { createPanelServer } from './hosting/panel-server.ts';
 import { closeServer, listen } from './http/listen.ts';
 import type { Credentials } from './identity/directory.ts';
+import { functionName } from './lambda/functions.ts';
 import { createLogFiles } from './lambda/log-files.ts';
 import { chooseAccounts, createAccounts } from './platform/accounts.ts';
 import { createClientStacks } from './platform/client-stacks.ts';
@@ -153,7 +154,11 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   stack.panelUrl = `http://localhost:${await listen(panel, options.port)}`;
   closing.add(() => closeServer(panel));
   // The rest warms up behind the panel, which is what a person waits for.
-  void warm(functions.names());
+  // What runs by the clock at night need not wait in memory for it.
+  const nightly = new Set(
+    cloud.schedules.all().map(({ definition }) => functionName(definition.target.functionArn)),
+  );
+  void warm(functions.names().filter((name) => !nightly.has(name)));
   void services.bedrock.warm();
   // Removed before anything ends, so that no command finds a platform that is going away.
   closing.add(writeStackFile(data.path, stack));

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { jsonError } from '../gateway/answer.ts';
-import { serveServices } from '../gateway/serve-services.fixture.ts';
+import { startGateway } from '../gateway/gateway.fixture.ts';
 import { queueDefaults } from '../sqs/queue-definition.ts';
 import { createQueues } from '../sqs/queues.ts';
 import type { AlarmDefinition } from './alarm.ts';
@@ -29,7 +29,7 @@ let told: string[];
 let logged: object[];
 let metrics: Metrics;
 let alarms: Alarms;
-let served: Awaited<ReturnType<typeof serveServices>>;
+let gateway: Awaited<ReturnType<typeof startGateway>>;
 let client: CloudWatchClient;
 
 beforeEach(async () => {
@@ -41,12 +41,12 @@ beforeEach(async () => {
   alarms = createAlarms({ metrics, now, act: (arn, { state }) => told.push(`${arn} ${state}`) });
   const { handle } = createCloudwatchApi({ metrics, alarms, now });
   const target = 'GraniteServiceVersion20100801';
-  served = await serveServices(() => [{ scope: 'monitoring', target, refuse: jsonError, handle }]);
-  client = new CloudWatchClient(served.operator);
+  gateway = await startGateway({ signed: [{ scope: 'monitoring', target, refuse: jsonError, handle }] });
+  client = new CloudWatchClient(gateway.settings());
 });
 afterEach(async () => {
   client.destroy();
-  await served.close();
+  await gateway.close();
 });
 
 const put = (MetricName: string, ...values: number[]) =>
@@ -170,9 +170,12 @@ it('says in a plain sentence what it does not take', async () => {
 });
 
 it('lets nobody put metrics whose role does not say so', async () => {
-  const reader = new CloudWatchClient(
-    served.as('reader', { Action: 'cloudwatch:ListMetrics', Resource: '*' }),
-  );
+  const credentials = gateway.credentialsOf({
+    Effect: 'Allow',
+    Action: 'cloudwatch:ListMetrics',
+    Resource: '*',
+  });
+  const reader = new CloudWatchClient(gateway.settings(credentials));
   await reader.send(new ListMetricsCommand({}));
   await expect(
     reader.send(new PutMetricDataCommand({ Namespace: 'Shop', MetricData: [{ MetricName: 'a', Value: 1 }] })),

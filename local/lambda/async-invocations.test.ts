@@ -20,6 +20,7 @@ beforeEach(() => {
     },
     sendDeadLetter: (_, queue, message) => void letters.push({ queue, message }),
     log: () => {},
+    newId: () => 'request',
     now: () => clock,
   });
 });

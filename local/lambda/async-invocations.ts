@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { SendDeadLetter } from './dead-letters.ts';
 import type { InvokeResult } from './function-worker.ts';
 import { functionName } from './functions.ts';
@@ -15,6 +14,7 @@ export interface AsyncInvocationsOptions {
   invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
   sendDeadLetter: SendDeadLetter;
   log(line: object): void;
+  newId(): string;
   /** ms since the epoch. */
   now(): number;
 }
@@ -71,7 +71,7 @@ export function createAsyncInvocations(options: AsyncInvocationsOptions) {
     invoke(nameOrArn: string, payload: unknown): Promise<void> {
       const name = functionName(nameOrArn);
       const takenAt = options.now();
-      return attempt({ requestId: randomUUID(), name, payload, takenAt, attempts: 0, dueAt: takenAt });
+      return attempt({ requestId: options.newId(), name, payload, takenAt, attempts: 0, dueAt: takenAt });
     },
     /** Tries again what is due. */
     tick(): void {

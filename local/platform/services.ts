@@ -142,6 +142,7 @@ export async function startServices(options: ServicesOptions) {
   const asyncInvocations = createAsyncInvocations({
     invoke: functions.invoke,
     sendDeadLetter,
+    newId: randomUUID,
     log,
     now,
   });
@@ -210,7 +211,7 @@ export async function startServices(options: ServicesOptions) {
   closing.add(() => dynamodb.close());
   const browse = createBrowse(engine.endpoint);
   closing.add(() => browse.close());
-  const pages = localPages({ cloud, stacks, browse, mailbox, logs: options.logs });
+  const pages = localPages({ cloud, stacks, browse, mailbox, metrics, logs: options.logs });
   const gateway = gatewayServer();
   const { close: closeGateway } = createGateway(gateway, {
     ...gatewayServices({

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { GetScheduleCommand, ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createMetrics, type Metrics } from '../cloudwatch/metrics.ts';
 import { jsonError } from '../gateway/answer.ts';
-import { serveServices } from '../gateway/serve-services.fixture.ts';
+import { startGateway } from '../gateway/gateway.fixture.ts';
+import { createDirectory, type Directory } from '../identity/directory.ts';
 import { queueDefaults } from '../sqs/queue-definition.ts';
 import { createQueues, type Queues } from '../sqs/queues.ts';
 import { createSchedulerApi } from './api.ts';
@@ -22,39 +23,36 @@ let calls: { name: string; payload: unknown }[];
 let queues: Queues;
 let metrics: Metrics;
 let schedules: Schedules;
-let served: Awaited<ReturnType<typeof serveServices>>;
+let roles: Directory;
 let roleArn: string;
 
-beforeEach(async () => {
+beforeEach(() => {
   clock = START;
   calls = [];
   queues = createQueues({ folder: null, now: () => clock, newId: randomUUID });
   queues.define({ ...queueDefaults, name: 'letters', arn: QUEUE, url: '' });
   const now = () => clock;
   metrics = createMetrics({ now, log: () => {} });
-  served = await serveServices((directory) => {
-    const deliver = createDelivery({
-      actAs: directory.actAs,
-      find: (arn) => (arn === FUNCTION ? ({ name: 'recount' } as never) : null),
-      asyncInvocations: { invoke: async (name, payload) => void calls.push({ name, payload }) },
-      metrics,
-      queues,
-      log: () => {},
-    });
-    schedules = createSchedules({ deliver, now });
-    const { handle } = createSchedulerApi(schedules, place);
-    return [{ scope: 'scheduler', refuse: jsonError, handle }];
+  const directory = createDirectory({ accountId: place.accountId, now: Date.now });
+  const deliver = createDelivery({
+    actAs: directory.actAs,
+    find: (arn) => (arn === FUNCTION ? ({ name: 'recount' } as never) : null),
+    asyncInvocations: { invoke: async (name, payload) => void calls.push({ name, payload }) },
+    metrics,
+    queues,
+    log: () => {},
   });
-  roleArn = served.directory.putRole('scheduler', { Statement: [] });
+  schedules = createSchedules({ deliver, now });
+  roles = directory;
+  roleArn = roles.putRole('scheduler', { Statement: [] });
   allow('lambda:InvokeFunction', FUNCTION);
 });
-afterEach(() => served.close());
 
 const allow = (...pairs: string[]) => {
   const Statement = [];
   for (let index = 0; index < pairs.length; index += 2)
     Statement.push({ Effect: 'Allow' as const, Action: pairs[index]!, Resource: pairs[index + 1]! });
-  served.directory.putPolicy('scheduler', 'policy', { Statement });
+  roles.putPolicy('scheduler', 'policy', { Statement });
 };
 const nightly = (change: Partial<ScheduleDefinition> = {}): ScheduleDefinition => ({
   name: 'nightly',
@@ -132,6 +130,15 @@ it('runs within its dates only, and not while it is disabled', () => {
   expect(calls).toHaveLength(1);
 });
 
+it('tells its next runs, as long as it has any', () => {
+  schedules.define(nightly({ endAt: Date.parse('2026-11-28T00:00:00Z') }));
+  expect(schedules.upcoming('nightly', 'default', 5)).toEqual([
+    Date.parse('2026-11-26T02:10:00Z'),
+    Date.parse('2026-11-27T02:10:00Z'),
+  ]);
+  expect(schedules.upcoming('none', 'default', 5)).toEqual([]);
+});
+
 it('runs at once when a person asks, also while it is disabled', () => {
   schedules.define(nightly({ enabled: false }));
   expect(schedules.runNow('nightly')).toEqual({ at: START, byHand: true, error: null });
@@ -173,7 +180,9 @@ describe('a role that may not', () => {
 it('is listed and described to the unmodified client', async () => {
   schedules.define(nightly());
   schedules.define(nightly({ name: 'hourly', expression: 'rate(1 hour)', enabled: false }));
-  const client = new SchedulerClient(served.operator);
+  const { handle } = createSchedulerApi(schedules, place);
+  const gateway = await startGateway({ signed: [{ scope: 'scheduler', refuse: jsonError, handle }] });
+  const client = new SchedulerClient(gateway.settings());
   const first = await client.send(new ListSchedulesCommand({ MaxResults: 1 }));
   const second = await client.send(new ListSchedulesCommand({ NextToken: first.NextToken }));
   expect([...first.Schedules!, ...second.Schedules!].map(({ Name, State }) => [Name, State])).toEqual([
@@ -189,4 +198,5 @@ it('is listed and described to the unmodified client', async () => {
   await expect(client.send(new GetScheduleCommand({ Name: 'none' }))).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   });
+  await gateway.close();
 });

@@ -32,10 +32,13 @@ export function createSchedules({ deliver, now }: SchedulesOptions) {
   const schedules = new Map<string, Kept>();
   const keyOf = (name: string, groupName: string) => `${groupName}/${name}`;
 
+  const nextOf = ({ definition, recurrence }: Kept, from: number): number | null => {
+    const { enabled, startAt, endAt } = definition;
+    const next = recurrence.after(Math.max(from, (startAt ?? 0) - 1));
+    return !enabled || next === null || (endAt !== null && next > endAt) ? null : next;
+  };
   const look = (kept: Kept, from: number): void => {
-    const { enabled, startAt, endAt } = kept.definition;
-    const next = kept.recurrence.after(Math.max(from, (startAt ?? 0) - 1));
-    kept.next = !enabled || next === null || (endAt !== null && next > endAt) ? null : next;
+    kept.next = nextOf(kept, from);
     kept.lookedAt = from;
   };
   const run = (kept: Kept, byHand: boolean): Run => {
@@ -61,6 +64,17 @@ export function createSchedules({ deliver, now }: SchedulesOptions) {
     remove: (name: string, groupName = 'default') => void schedules.delete(keyOf(name, groupName)),
     all: (): readonly Schedule[] => [...schedules.values()],
     find: (name: string, groupName?: string): Schedule | null => find(name, groupName),
+    /** The next runs of a schedule, ms since the epoch; fewer where it ends. */
+    upcoming(name: string, groupName: string, count: number): number[] {
+      const kept = find(name, groupName);
+      const runs = kept?.next == null ? [] : [kept.next];
+      while (kept && runs.length > 0 && runs.length < count) {
+        const next = nextOf(kept, runs.at(-1)!);
+        if (next === null) break;
+        runs.push(next);
+      }
+      return runs;
+    },
     /** Runs a schedule at once, also a disabled one; null where there is none of this name. */
     runNow(name: string, groupName?: string): Run | null {
       const kept = find(name, groupName);

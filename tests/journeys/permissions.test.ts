@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { listedClients as listRows, updateListRow } from '../../domain/clients/list-store.ts';
 import { createAnalytics } from '../../analytics/create-analytics.ts';
 import { createClientTables } from '../../local/import/client-tables.ts';
 import { connect } from '../../local/import/connect.ts';
@@ -50,6 +51,10 @@ const sessionsOf = async (clientId: string): Promise<string[]> => {
   const { conversations } = await answered<Data>(query, { id: clientId });
   return conversations.items.map(({ sessionId }) => sessionId);
 };
+
+/** A local day that figures ended with once. */
+const LONG_AGO = '2026-01-01';
+const listedRows = () => listRows(client, stack.tables['aggregated_stats']!);
 
 const listedClients = async (): Promise<string[]> => {
   const { clients } = await answered<{ clients: { items: { clientId: string }[] } }>(
@@ -149,6 +154,24 @@ test('a client that leaves the registry leaves the list', async () => {
     new DeleteCommand({ TableName: 'clients_registry', Key: { client_id: clientId, SK: 'PROFILE' } }),
   );
   await until(listedClients, (ids) => !ids.includes(clientId));
+});
+
+test('what runs by the clock runs, and finds what it needs', async () => {
+  for (const { period } of await listedRows()) {
+    await updateListRow(client, stack.tables['aggregated_stats']!, period, { day30: LONG_AGO });
+  }
+  for (const schedule of ['stride-panel-recount', 'stride-panel-client-figures']) {
+    const body = new URLSearchParams({ action: 'run', name: schedule, group: 'default' });
+    const headers = { origin: new URL(stack.localUrl).origin };
+    const pressed = await fetch(`${stack.localUrl}/schedules`, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'manual',
+    });
+    expect(pressed.status).toBe(303);
+  }
+  await until(listedRows, (rows) => rows.every(({ day30 }) => day30 !== LONG_AGO));
 });
 
 test('every page has what it asks for', async () => {

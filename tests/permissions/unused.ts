@@ -15,6 +15,11 @@ export const acknowledgedUnused: readonly Acknowledged[] = [
     reason:
       "CDK's own function copies the panel's files at a deployment; here they lie where they were built.",
   },
+  ...['StridePanelApi-RecountNightly', 'StridePanelApi-ClientFiguresHourly'].map((role) => ({
+    role,
+    action: 'sqs:SendMessage',
+    reason: 'The scheduler tells the dead letters of runs that it may not begin, and it may begin all.',
+  })),
   {
     role: '',
     action: 'logs:',
