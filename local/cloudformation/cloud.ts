@@ -14,7 +14,7 @@ import type { Queues } from '../sqs/queues.ts';
 import type { Schedules } from '../schedules/schedules.ts';
 import type { Topics } from '../sns/topics.ts';
 import type { Buckets } from '../s3/buckets.ts';
-import type { Secrets } from './secrets.ts';
+import type { Secrets } from '../secrets-manager/secrets.ts';
 
 /** The services a template's resources are made in. */
 export interface Cloud {

@@ -35,6 +35,7 @@ export interface GatewayParts {
   cloudwatch: ReturnType<typeof createCloudwatchApi>;
   scheduler: ReturnType<typeof createSchedulerApi>;
   s3: SignedService;
+  secretsManager: SignedService;
   mailbox: Mailbox;
   /** What people see of this machine's cloud. */
   pages: LocalPage[];
@@ -46,7 +47,8 @@ export interface GatewayParts {
 
 /** Every service that the gateway answers for: those that take signed requests, and what anybody here may open. */
 export function gatewayServices(parts: GatewayParts): { signed: SignedService[]; open: OpenService[] } {
-  const { dynamodb, sts, ses, sqs, cognito, cloudformation, cloudwatch, scheduler, s3 } = parts;
+  const { dynamodb, sts, ses, sqs, cognito, cloudformation, cloudwatch, scheduler, s3, secretsManager } =
+    parts;
   const json = { refuse: jsonError };
   const xml = { refuse: xmlError };
   return {
@@ -61,6 +63,7 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
       { scope: 'ses', ...json, largestBodyBytes: LARGEST_SES_BODY_BYTES, handle: ses.handle },
       { scope: 'sqs', target: 'AmazonSQS', refuse: sqsError, handle: sqs.handle },
       s3,
+      secretsManager,
       { scope: 'sts', ...xml, ...sts },
       { scope: 'cloudformation', ...xml, handle: cloudformation.handle },
       { scope: 'monitoring', target: 'GraniteServiceVersion20100801', ...json, handle: cloudwatch.handle },

@@ -7,7 +7,6 @@ import { createCloudFormationApi } from '../cloudformation/api.ts';
 import { createCloudwatchApi } from '../cloudwatch/api.ts';
 import { createQueueMetrics } from '../cloudwatch/queue-metrics.ts';
 import type { Cloud } from '../cloudformation/cloud.ts';
-import { createSecrets } from '../cloudformation/secrets.ts';
 import { createStackFiles } from '../cloudformation/stack-files.ts';
 import { createStacks } from '../cloudformation/stacks.ts';
 import { createCognito } from '../cognito/cognito.ts';
@@ -42,6 +41,8 @@ import { createDelivery } from '../schedules/deliver.ts';
 import { createSchedules } from '../schedules/schedules.ts';
 import { createBuckets } from '../s3/buckets.ts';
 import { createS3Service } from '../s3/s3-service.ts';
+import { createSecretsManager } from '../secrets-manager/secrets-manager.ts';
+import { createSecrets } from '../secrets-manager/secrets.ts';
 import { createSts } from '../sts/sts.ts';
 import type { Closing } from './closing.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -50,6 +51,7 @@ import { functionLogAccess } from './function-log-access.ts';
 import { gatewayServices } from './gateway-services.ts';
 import { createMonitoring } from './monitoring.ts';
 import { localPages } from './local-pages.ts';
+import { keptSecret } from './kept-secret.ts';
 import { choosePorts } from './ports.ts';
 
 /** Whom Cognito's own mails are from. */
@@ -195,7 +197,7 @@ export async function startServices(options: ServicesOptions) {
     graphql: createGraphqlDefinitions(),
     hosting: createHostingDefinitions(),
     buckets,
-    secrets: createSecrets(data.file('secrets.json')),
+    secrets: createSecrets({ file: data.file('secrets-manager.json'), place, now }),
     graphqlUrl: `http://127.0.0.1:${ports.graphql}/graphql`,
     realtimeUrl: `ws://127.0.0.1:${ports.graphql}/graphql/realtime`,
     assetFolder: options.assetFolder,
@@ -227,6 +229,7 @@ export async function startServices(options: ServicesOptions) {
       cloudformation: createCloudFormationApi(stacks, place),
       cloudwatch: createCloudwatchApi({ metrics: monitoring.metrics, alarms: monitoring.alarms, now }),
       scheduler: createSchedulerApi(schedules, place),
+      secretsManager: createSecretsManager(cloud.secrets, { now }),
       s3: createS3Service(buckets, { region: place.region, now }),
       mailbox,
       pages,
@@ -242,7 +245,7 @@ export async function startServices(options: ServicesOptions) {
   closing.add(() => stacks.close());
 
   const graphqlServer = createServer({ keepAliveTimeout: 60_000 });
-  const tokenSecret = cloud.secrets.of('page-tokens');
+  const tokenSecret = keptSecret(data.file('page-tokens.key'));
   const graphql = hostGraphql(graphqlServer, {
     place,
     endpointUrl,
