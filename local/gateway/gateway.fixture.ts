@@ -8,13 +8,17 @@ import type { OpenService, SignedService } from './service.ts';
 export async function startGateway({
   signed = [],
   open = [],
+  now = Date.now,
+  log = () => {},
 }: {
   signed?: SignedService[];
   open?: OpenService[];
+  now?: () => number;
+  log?: (line: object) => void;
 }) {
-  const directory = createDirectory({ accountId: '000000000000', now: Date.now });
+  const directory = createDirectory({ accountId: '000000000000', now });
   const server = gatewayServer();
-  const { close } = createGateway(server, { directory, signed, open, now: Date.now, log: () => {} });
+  const { close } = createGateway(server, { directory, signed, open, now, log });
   const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
   let roles = 0;
   return {

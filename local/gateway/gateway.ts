@@ -4,7 +4,8 @@ import { pipeline, Readable } from 'node:stream';
 import { allowLocalOrigins } from '../http/allow-local-origins.ts';
 import { isBelowLocalHost, isLocalHost } from '../http/is-local-host.ts';
 import { closeServer } from '../http/listen.ts';
-import { BodyTooLarge, readBody } from '../http/read-body.ts';
+import { createByteBudget, type ByteBudget } from '../http/byte-budget.ts';
+import { BodyTooLarge, readBody, TooManyBodies } from '../http/read-body.ts';
 import type { Directory } from '../identity/directory.ts';
 import { SignatureError } from '../identity/signature-error.ts';
 import { signedFor } from '../identity/signature.ts';
@@ -24,14 +25,17 @@ export interface GatewayOptions {
 
 /** DynamoDB takes 16 MB at most, Lambda 6. */
 const LARGEST_BODY_BYTES = 17_000_000;
+/** Of all requests under way together. */
+const MOST_BYTES_HELD = 400_000_000;
 const FAILURE: Refusal = { code: 'InternalFailure', message: 'The request failed.', status: 500 };
 /** Statuses that come without a body, and so without a length. */
 const BODILESS = new Set([204, 304]);
 
 /** The one port that every AWS SDK call goes to. */
 export function createGateway(server: Server, options: GatewayOptions): { close(): Promise<void> } {
+  const budget = createByteBudget(MOST_BYTES_HELD);
   server.on('request', (request, response) => {
-    answer(request, response, options).catch((error: unknown) => {
+    answer(request, response, options, budget).catch((error: unknown) => {
       options.log({ level: 'ERROR', message: 'gateway', error: String((error as Error)?.stack ?? error) });
       if (!response.headersSent) send(response, jsonError(FAILURE));
     });
@@ -48,6 +52,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   options: GatewayOptions,
+  budget: ByteBudget,
 ): Promise<void> {
   const { headers, method = 'GET', url = '/' } = request;
   const routed = serviceOf({ url, headers }, options);
@@ -70,7 +75,9 @@ async function answer(
   try {
     if (!routed)
       throw new ServiceError('UnknownOperationException', 'No service here answers this request.', 404);
-    const body = await readBody(request, signed?.largestBodyBytes ?? LARGEST_BODY_BYTES);
+    const room = budget.open();
+    response.on('close', room.leave);
+    const body = await readBody(request, signed?.largestBodyBytes ?? LARGEST_BODY_BYTES, room.take);
     const whole = { ...head, body };
     send(
       response,
@@ -103,6 +110,8 @@ function asRefusal(error: unknown): Refusal | null {
   if (error instanceof ServiceError || error instanceof SignatureError) return error;
   if (error instanceof BodyTooLarge)
     return { code: 'RequestEntityTooLargeException', message: error.message, status: 413 };
+  // Which clients take for a reason to try again.
+  if (error instanceof TooManyBodies) return { code: 'SlowDown', message: error.message, status: 503 };
   return null;
 }
 

@@ -1,7 +1,6 @@
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { createGateway, gatewayServer } from '../gateway/gateway.ts';
-import { listen } from '../http/listen.ts';
-import { createDirectory, type Credentials } from '../identity/directory.ts';
+import { startGateway } from '../gateway/gateway.fixture.ts';
+import type { Credentials } from '../identity/directory.ts';
 import type { Statement } from '../identity/policy.ts';
 import { createBuckets } from './buckets.ts';
 import { createS3Service } from './s3-service.ts';
@@ -16,7 +15,6 @@ export async function startS3(folder: string | null = null) {
   const now = () => Date.now() + clock.offsetMs;
   const invoked: { functionArn: string; event: unknown }[] = [];
   const failures: string[] = [];
-  const directory = createDirectory({ accountId: place.accountId, now });
   const buckets = createBuckets({
     folder,
     place,
@@ -29,12 +27,10 @@ export async function startS3(folder: string | null = null) {
     now,
     log: () => {},
   });
-  const server = gatewayServer();
   const signed = [createS3Service(buckets, { region: place.region, now })];
   const logged: object[] = [];
   const log = (line: object) => void logged.push(line);
-  const gateway = createGateway(server, { directory, signed, open: [], now, log });
-  const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
+  const { directory, endpoint, close } = await startGateway({ signed, now, log });
   const clients: S3Client[] = [];
 
   return {
@@ -61,7 +57,7 @@ export async function startS3(folder: string | null = null) {
     },
     async close(): Promise<void> {
       for (const client of clients) client.destroy();
-      await gateway.close();
+      await close();
       await buckets.close();
     },
   };

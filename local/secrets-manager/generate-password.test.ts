@@ -13,7 +13,10 @@ describe('generatePassword', () => {
       { ExcludeLowercase: true, ExcludeUppercase: true, ExcludePunctuation: true, PasswordLength: 6 },
       /^\d{6}$/,
     ],
-    [{ IncludeSpace: true, PasswordLength: 5 }, /^(?=.* )(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^a-zA-Z\d ]).{5}$/],
+    [
+      { IncludeSpace: true, PasswordLength: 5 },
+      /^(?=.* )(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^a-zA-Z\d ]).{5}$/,
+    ],
     [{ RequireEachIncludedType: false, PasswordLength: 1 }, /^.$/],
   ])('of %j', (options, expected) => {
     for (let times = 0; times < 50; times++) expect(generatePassword(options, randomInt)).toMatch(expected);

@@ -15,9 +15,8 @@ import {
   type GetSecretValueCommandInput,
 } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGateway, gatewayServer } from '../gateway/gateway.ts';
-import { listen } from '../http/listen.ts';
-import { createDirectory, type Credentials, type Directory } from '../identity/directory.ts';
+import { startGateway } from '../gateway/gateway.fixture.ts';
+import type { Credentials, Directory } from '../identity/directory.ts';
 import { createSecretsManager } from './secrets-manager.ts';
 import { createSecrets } from './secrets.ts';
 
@@ -31,13 +30,9 @@ let close: () => Promise<void>;
 let passedMs = 0;
 
 const start = async () => {
-  const server = gatewayServer();
-  const now = Date.now;
-  directory = createDirectory({ accountId: place.accountId, now });
-  const time = () => now() + passedMs;
-  const signed = [createSecretsManager(createSecrets({ file, place, now: time }), { now: time })];
-  ({ close } = createGateway(server, { directory, signed, open: [], now, log: () => {} }));
-  endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
+  const now = () => Date.now() + passedMs;
+  const signed = [createSecretsManager(createSecrets({ file, place, now }), { now })];
+  ({ directory, endpoint, close } = await startGateway({ signed }));
 };
 beforeEach(async () => {
   passedMs = 0;
