@@ -1,6 +1,8 @@
+import { bucketArn } from '../../s3/arns.ts';
 import { notificationRule, type NotificationRule } from '../../s3/notifications/notification-rule.ts';
 import { TemplateError } from '../evaluate.ts';
 import { generatedName } from '../generated-id.ts';
+import { requireNotified } from '../require-notified.ts';
 import type { ResourceHandler } from '../resource.ts';
 
 interface BucketProperties {
@@ -27,9 +29,13 @@ interface BucketProperties {
 }
 
 /** A bucket with its CORS rules and its notifications. Encryption, lifecycle and versioning have no counterpart here. */
-export const bucket: ResourceHandler = (properties, { place, buckets }, { stackName, logicalId }) => {
+export const bucket: ResourceHandler = (properties, cloud, { stackName, logicalId }) => {
+  const { place, buckets } = cloud;
   const wanted = properties as unknown as BucketProperties;
   const name = wanted.BucketName ?? generatedName(stackName, logicalId, 63).toLowerCase();
+  const arn = bucketArn(name);
+  const notifications = notificationsOf(wanted, logicalId);
+  requireNotified(cloud, arn, notifications);
   buckets.ensure({
     name,
     cors: (wanted.CorsConfiguration?.CorsRules ?? []).map((rule) => ({
@@ -39,12 +45,12 @@ export const bucket: ResourceHandler = (properties, { place, buckets }, { stackN
       exposed: rule.ExposedHeaders ?? [],
       maxAgeSeconds: rule.MaxAge === undefined ? null : Number(rule.MaxAge),
     })),
-    notifications: notificationsOf(wanted, logicalId),
+    notifications,
   });
   return {
     id: name,
     attributes: {
-      Arn: `arn:aws:s3:::${name}`,
+      Arn: arn,
       DomainName: `${name}.s3.amazonaws.com`,
       RegionalDomainName: `${name}.s3.${place.region}.amazonaws.com`,
     },
