@@ -30,7 +30,10 @@ export interface Cloud {
   alarms: Alarms;
   topics: Topics;
   identities: Identities;
-  cognito: Pick<Cognito, 'createPool' | 'createClient' | 'createGroup'>;
+  cognito: Pick<
+    Cognito,
+    'createPool' | 'createClient' | 'createGroup' | 'removePool' | 'removeClient' | 'removeGroup'
+  >;
   graphql: GraphqlDefinitions;
   hosting: HostingDefinitions;
   buckets: Buckets;

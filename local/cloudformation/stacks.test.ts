@@ -519,6 +519,65 @@ describe('deletion', () => {
     expect(Stacks!.map(({ StackName }) => StackName)).not.toContain('deleting');
   });
 
+  it('stops a creation that is under way, which nothing else may do', async () => {
+    const names = Array.from({ length: 30 }, (_, number) => `many-${number}`);
+    const Resources = Object.fromEntries(names.map((name, number) => [`Table${number}`, made.table(name)]));
+    const { StackId } = await cloud.create('many', { Resources });
+    expect(await refusalOf(cloud.update('many', { Resources }))).toBe(
+      `ValidationError: Stack:${StackId} is in CREATE_IN_PROGRESS state and can not be updated.`,
+    );
+    expect(await deleted('many')).toBe('DELETE_COMPLETE');
+    const events = await cloud.eventsOf(StackId!);
+    expect(events).not.toContain('many CREATE_COMPLETE');
+    expect(events.filter((event) => event.endsWith('CREATE_COMPLETE')).length).toBe(
+      events.filter((event) => /^Table\d+ DELETE_COMPLETE$/.test(event)).length,
+    );
+    expect(await Promise.all(names.map(tableExists))).toEqual(names.map(() => false));
+  });
+
+  it('takes everything of a kind that is not a table or a function with it, too', async () => {
+    const pool = (rest: object = {}) => ({
+      Type: 'AWS::Cognito::UserPool',
+      Properties: { UserPoolName: 'people', ...rest },
+    });
+    await cloud.create('web', {
+      Resources: {
+        Pool: pool(),
+        App: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } },
+        Group: {
+          Type: 'AWS::Cognito::UserPoolGroup',
+          Properties: { UserPoolId: { Ref: 'Pool' }, GroupName: 'owners' },
+        },
+        Api: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'api', AuthenticationType: 'API_KEY' } },
+        Edge: {
+          Type: 'AWS::CloudFront::Function',
+          Properties: { Name: 'edge', FunctionCode: 'x', FunctionConfig: {} },
+        },
+        Http: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'http', ProtocolType: 'HTTP' } },
+      },
+      Outputs: { Pool: { Value: { Ref: 'Pool' } }, Api: { Value: { 'Fn::GetAtt': ['Api', 'ApiId'] } } },
+    });
+    await waitUntilStackCreateComplete(cloud.waiting, { StackName: 'web' });
+    const { Outputs } = await cloud.stackOf('web');
+    const [poolId, apiId] = Outputs!.map(({ OutputValue }) => OutputValue!);
+    const { graphql, hosting } = cloud.cloud;
+    const left = async () => [
+      (await fetch(`${cloud.endpointUrl}/${poolId}/.well-known/jwks.json`)).status,
+      graphql.all().some((api) => api.apiId === apiId),
+      hosting.edgeFunctions.size,
+      hosting.httpApis.size,
+    ];
+    expect(await left()).toEqual([200, true, 1, 1]);
+    expect(await deleted('web')).toBe('DELETE_COMPLETE');
+    expect(await left()).toEqual([404, false, 0, 0]);
+
+    await cloud.create('people', { Resources: { Pool: pool({ DeletionProtection: 'ACTIVE' }) } });
+    await waitUntilStackCreateComplete(cloud.waiting, { StackName: 'people' });
+    expect(await deleted('people')).toBe('DELETE_FAILED');
+    const { StackEvents } = await cloud.client.send(new DescribeStackEventsCommand({ StackName: 'people' }));
+    expect(StackEvents![1]!.ResourceStatusReason).toContain('deletion protection is activated');
+  });
+
   it('fails where a resource will not go, keeps what that needs, and goes on without it when told', async () => {
     const protectedTable = made.table('protected-table', { DependsOn: 'Table' });
     const Properties = { ...protectedTable.Properties, DeletionProtectionEnabled: true };

@@ -5,6 +5,9 @@ import type { Caller, CognitoOptions } from './options.ts';
 import { createClient, type ClientInput } from './pools/create-client.ts';
 import { createGroup, type GroupInput } from './pools/create-group.ts';
 import { createPool, type PoolInput } from './pools/create-pool.ts';
+import { removeClient } from './pools/remove-client.ts';
+import { removeGroup } from './pools/remove-group.ts';
+import { removePool } from './pools/remove-pool.ts';
 import { createChallenges } from './sign-in/challenges.ts';
 import { createLockout } from './sign-in/lockout.ts';
 import { openStore } from './state/store.ts';
@@ -33,6 +36,9 @@ export interface Cognito {
   createPool(input: PoolInput): Promise<void>;
   createClient(input: ClientInput): Promise<void>;
   createGroup(input: GroupInput): Promise<void>;
+  removePool(poolId: string): Promise<void>;
+  removeClient(poolId: string, clientId: string): Promise<void>;
+  removeGroup(poolId: string, name: string): Promise<void>;
   /** The claims of a valid token; throws TokenError. */
   verify(jwt: string, expected: VerifyOptions): Promise<Claims>;
   /** Resolves when everything is on the disk. */
@@ -57,6 +63,9 @@ export async function createCognito(options: CognitoOptions): Promise<Cognito> {
     createPool: (input) => createPool(context, input),
     createClient: (input) => createClient(context, input),
     createGroup: (input) => createGroup(context, input),
+    removePool: (poolId) => removePool(context, poolId),
+    removeClient: (poolId, clientId) => removeClient(context, poolId, clientId),
+    removeGroup: (poolId, name) => removeGroup(context, poolId, name),
     verify: (jwt, expected) => verifyToken(context, jwt, expected),
     close: () => store.settled(),
   };

@@ -23,6 +23,7 @@ export interface GraphqlDefinitions {
   /** The API's definition, empty when it is first asked for. */
   api(apiId: string): GraphqlDefinition;
   all(): GraphqlDefinition[];
+  remove(apiId: string): void;
 }
 
 export function createGraphqlDefinitions(): GraphqlDefinitions {
@@ -50,5 +51,6 @@ export function createGraphqlDefinitions(): GraphqlDefinitions {
       return api;
     },
     all: () => [...apis.values()],
+    remove: (apiId) => void apis.delete(apiId),
   };
 }

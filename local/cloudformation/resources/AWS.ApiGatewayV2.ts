@@ -9,23 +9,25 @@ export const httpApi: ResourceHandler = (_, { place, hosting }, { stackName, log
   return {
     id,
     attributes: { ApiId: id, ApiEndpoint: `https://${id}.execute-api.${place.region}.amazonaws.com` },
+    remove: () => void hosting.httpApis.delete(id),
   };
 };
 
 /** The function that an HTTP API's routes may go to. */
 export const httpIntegration: ResourceHandler = (properties, { hosting }, { stackName, logicalId }) => {
   const id = generatedId(7, stackName, logicalId);
-  hosting.httpApis
-    .get(String(properties['ApiId']))
-    ?.integrations.set(id, integrationFunction(String(properties['IntegrationUri'])));
-  return { id };
+  const integrations = hosting.httpApis.get(String(properties['ApiId']))?.integrations;
+  integrations?.set(id, integrationFunction(String(properties['IntegrationUri'])));
+  return { id, remove: () => void integrations?.delete(id) };
 };
 
 /** A route of an HTTP API: its key and the integration it goes to. */
 export const httpRoute: ResourceHandler = (properties, { hosting }, { stackName, logicalId }) => {
   const target = String(properties['Target']).replace('integrations/', '');
-  hosting.httpApis.get(String(properties['ApiId']))?.routes.set(String(properties['RouteKey']), target);
-  return { id: generatedId(7, stackName, logicalId) };
+  const routes = hosting.httpApis.get(String(properties['ApiId']))?.routes;
+  const key = String(properties['RouteKey']);
+  routes?.set(key, target);
+  return { id: generatedId(7, stackName, logicalId), remove: () => void routes?.delete(key) };
 };
 
 /** A stage of an HTTP API; only `$default` has a path of nothing. */

@@ -43,5 +43,6 @@ export const graphqlApi: ResourceHandler = (properties, cloud, { stackName, logi
       RealtimeDns: new URL(cloud.realtimeUrl).host,
       GraphQLEndpointArn: `arn:aws:appsync:${region}:${accountId}:endpoints/graphql-api/${apiId}`,
     },
+    remove: () => cloud.graphql.remove(apiId),
   };
 };

@@ -51,7 +51,11 @@ export const distribution: ResourceHandler = (
       ]),
     ),
   });
-  return { id, attributes: { Id: id, DomainName: panelHost } };
+  return {
+    id,
+    attributes: { Id: id, DomainName: panelHost },
+    remove: () => void hosting.distributions.delete(id),
+  };
 };
 
 function behaviorOf(behavior: BehaviorProperties): Behavior {

@@ -6,5 +6,9 @@ export const edgeFunction: ResourceHandler = (properties, { place, hosting }, { 
   const name = String(properties['Name'] ?? generatedName(stackName, logicalId, 64));
   const arn = `arn:aws:cloudfront::${place.accountId}:function/${name}`;
   hosting.edgeFunctions.set(arn, String(properties['FunctionCode']));
-  return { id: arn, attributes: { FunctionARN: arn, 'FunctionMetadata.FunctionARN': arn, Stage: 'LIVE' } };
+  return {
+    id: arn,
+    attributes: { FunctionARN: arn, 'FunctionMetadata.FunctionARN': arn, Stage: 'LIVE' },
+    remove: () => void hosting.edgeFunctions.delete(arn),
+  };
 };

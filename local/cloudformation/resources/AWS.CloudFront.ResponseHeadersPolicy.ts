@@ -33,5 +33,5 @@ export const responseHeadersPolicy: ResourceHandler = (properties, { hosting }, 
     ...(referrer ? [header('referrer-policy', referrer.ReferrerPolicy, referrer)] : []),
     ...(config.CustomHeadersConfig?.Items ?? []).map((item) => header(item.Header, item.Value, item)),
   ]);
-  return { id, attributes: { Id: id } };
+  return { id, attributes: { Id: id }, remove: () => void hosting.responseHeaders.delete(id) };
 };

@@ -15,5 +15,13 @@ export const userPool: ResourceHandler = async (properties, cloud, { stackName, 
       ProviderName: `cognito-idp.${region}.amazonaws.com/${id}`,
       ProviderURL: `${cloud.endpointUrl}/${id}`,
     },
+    remove() {
+      if (properties['DeletionProtection'] === 'ACTIVE')
+        throw new Error(
+          'The user pool cannot be deleted because deletion protection is activated. ' +
+            'Deletion protection must be inactivated first.',
+        );
+      return cloud.cognito.removePool(id);
+    },
   };
 };

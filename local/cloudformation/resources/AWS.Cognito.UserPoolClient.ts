@@ -9,5 +9,9 @@ export const userPoolClient: ResourceHandler = async (properties, cloud, { stack
   };
   const clientId = generatedId(26, stackName, logicalId);
   await cloud.cognito.createClient({ ...wanted, clientId, poolId: UserPoolId });
-  return { id: clientId, attributes: { ClientId: clientId } };
+  return {
+    id: clientId,
+    attributes: { ClientId: clientId },
+    remove: () => cloud.cognito.removeClient(UserPoolId, clientId),
+  };
 };

@@ -8,5 +8,5 @@ export const userPoolGroup: ResourceHandler = async (properties, cloud) => {
     name: GroupName!,
     ...(Description ? { description: Description } : {}),
   });
-  return { id: GroupName! };
+  return { id: GroupName!, remove: () => cloud.cognito.removeGroup(UserPoolId!, GroupName!) };
 };
