@@ -13,6 +13,7 @@ import {
   waitUntilStackExists,
   waitUntilStackUpdateComplete,
 } from '@aws-sdk/client-cloudformation';
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, refusalOf, startCloud, type StartedCloud } from './stacks.fixture.ts';
 
@@ -576,6 +577,28 @@ describe('deletion', () => {
     expect(await deleted('people')).toBe('DELETE_FAILED');
     const { StackEvents } = await cloud.client.send(new DescribeStackEventsCommand({ StackName: 'people' }));
     expect(StackEvents![1]!.ResourceStatusReason).toContain('deletion protection is activated');
+  });
+
+  it('fails over a bucket that is not empty, and succeeds when it is', async () => {
+    const Bucket = 'files-that-stay';
+    await cloud.create('files', {
+      Resources: { Files: { Type: 'AWS::S3::Bucket', Properties: { BucketName: Bucket } } },
+    });
+    await waitUntilStackCreateComplete(cloud.waiting, { StackName: 'files' });
+    const s3 = new S3Client({ ...cloud.settings, forcePathStyle: true });
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'one.txt', Body: 'one' }));
+    expect(await deleted('files')).toBe('DELETE_FAILED');
+    expect((await cloud.stackOf('files')).StackStatusReason).toBe(
+      'The following resource(s) failed to delete: [Files]. ',
+    );
+    const { StackEvents } = await cloud.client.send(new DescribeStackEventsCommand({ StackName: 'files' }));
+    expect(StackEvents![1]).toMatchObject({
+      ResourceStatus: 'DELETE_FAILED',
+      ResourceStatusReason: expect.stringContaining('not empty'),
+    });
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'one.txt' }));
+    expect(await deleted('files')).toBe('DELETE_COMPLETE');
+    s3.destroy();
   });
 
   it('fails where a resource will not go, keeps what that needs, and goes on without it when told', async () => {
