@@ -21,7 +21,7 @@ export class Recount extends Construct {
         STATS_TABLE: tables.aggregated_stats.tableName,
       },
     });
-    recount.allow(['dynamodb:GetItem'], [tables.clients_registry.tableArn]);
+    recount.allow(['dynamodb:GetItem', 'dynamodb:Scan'], [tables.clients_registry.tableArn]);
     recount.allow(
       ['dynamodb:Query'],
       [tables.platform_analytics_events.tableArn, tables.aggregated_stats.tableArn],

@@ -1,4 +1,4 @@
-import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateScan, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { RegistryRow } from './registry-row.ts';
 
 /** A client's registry row; undefined where there is none. */
@@ -9,4 +9,13 @@ export async function readClient(
 ): Promise<RegistryRow | undefined> {
   const request = new GetCommand({ TableName: table, Key: { client_id: clientId, SK: 'PROFILE' } });
   return (await client.send(request)).Item as RegistryRow | undefined;
+}
+
+/** Everybody in the registry. Reads the whole of it: for jobs at night, never on a request. */
+export async function registeredClients(client: DynamoDBDocumentClient, table: string): Promise<string[]> {
+  const ids: string[] = [];
+  const request = { TableName: table, ProjectionExpression: 'client_id, SK' };
+  for await (const { Items } of paginateScan({ client }, request))
+    ids.push(...(Items ?? []).filter(({ SK }) => SK === 'PROFILE').map((row) => String(row.client_id)));
+  return ids;
 }

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { wrongAppointments } from '../../domain/appointments/rebuild-store.ts';
 import { listedClients } from '../../domain/clients/list-store.ts';
+import { registeredClients } from '../../domain/clients/store.ts';
 import type { Contribution } from '../../domain/conversations/contribution.ts';
 import { counted, withAppointments } from '../../domain/conversations/counted.ts';
 import { conversationStore } from '../../domain/conversations/store.ts';
@@ -13,6 +14,7 @@ import { statsStore } from '../../domain/stats/store.ts';
 import { log } from '../lib/log.ts';
 
 export interface RecountTables {
+  registry: string;
   events: string;
   conversations: string;
   appointments: string;
@@ -49,15 +51,22 @@ export async function clientDifferences(
   return found;
 }
 
-/** Where the platform's own rows are not the sum of the clients' rows. */
+/** Where the platform's own rows are not the sum of the clients' rows, and who is missing in the list of clients. */
 export async function platformDifferences({ client, tables, pause }: RecountTools): Promise<string[]> {
+  const listed = (await listedClients(client, tables.stats)).map(({ id }) => id);
+  const unlisted = (await registeredClients(client, tables.registry)).filter((id) => !listed.includes(id));
   const stats = lookOnly(statsStore(client, tables.stats, PLATFORM));
-  return proven(PLATFORM, await recount(stats, () => rowsOfClients(client, tables.stats), pause));
+  const report = await recount(stats, () => rowsOfClients(client, tables.stats, listed), pause);
+  return [...unlisted.map((id) => `list of clients, without ${id}`), ...proven(PLATFORM, report)];
 }
 
 /** The rows of all clients that the platform has sums of: days, months and response times, but no hours. */
-async function* rowsOfClients(client: DynamoDBDocumentClient, table: string): AsyncGenerator<Contribution[]> {
-  for (const { id } of await listedClients(client, table)) {
+async function* rowsOfClients(
+  client: DynamoDBDocumentClient,
+  table: string,
+  clientIds: string[],
+): AsyncGenerator<Contribution[]> {
+  for (const id of clientIds) {
     const rows = await statsStore(client, table, id).between('D#', 'R#~', { consistent: true });
     yield rows
       .filter(({ period }) => !period.startsWith('H#'))

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { listedClients } from '../../domain/clients/list-store.ts';
+import { registeredClients } from '../../domain/clients/store.ts';
 import { PLATFORM } from '../../domain/stats/period.ts';
 import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
@@ -21,12 +21,13 @@ const client = documentClient();
 const lambda = new LambdaClient({});
 const metrics = new Metrics({ namespace: 'StridePanel', serviceName: 'recount' });
 const tables = {
+  registry: environment('REGISTRY_TABLE'),
   events: environment('EVENTS_TABLE'),
   conversations: environment('CONVERSATIONS_TABLE'),
   appointments: environment('APPOINTMENTS_TABLE'),
   stats: environment('STATS_TABLE'),
 };
-const { timeZone } = registry(client, { registry: environment('REGISTRY_TABLE'), stats: tables.stats });
+const { timeZone } = registry(client, tables);
 
 /**
  * The nightly proof that nothing was counted twice or not at all. Each client has an invocation of its own, so that a
@@ -40,8 +41,8 @@ export async function handler({ clientId }: RecountCall): Promise<void> {
 }
 
 async function recountAll(): Promise<void> {
-  const listed = await listedClients(client, tables.stats);
-  for (const clientId of [...listed.map(({ id }) => id), PLATFORM]) {
+  // From the registry: a client that is missing in the platform's list must not escape.
+  for (const clientId of [...(await registeredClients(client, tables.registry)), PLATFORM]) {
     const call: RecountCall = { clientId };
     await lambda.send(
       new InvokeCommand({

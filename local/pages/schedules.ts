@@ -39,9 +39,7 @@ export function schedulesPage(schedules: Pick<Schedules, 'all' | 'upcoming' | 'r
   const nextRuns = ({ definition }: Schedule): Html => {
     if (!definition.enabled) return html`<span class="quiet">disabled</span>`;
     const runs = schedules.upcoming(definition.name, definition.groupName, UPCOMING);
-    return html`<ul class="plain">
-      ${runs.map((run) => html`<li>${inZone(run, definition.zone)}</li>`)}
-    </ul>`;
+    return html`${runs.map((run) => html`<div>${inZone(run, definition.zone)}</div>`)}`;
   };
   return {
     path: '/_local/schedules',

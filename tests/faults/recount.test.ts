@@ -1,7 +1,7 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
-import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { updateListRow } from '../../domain/clients/list-store.ts';
+import { deleteListRow, updateListRow } from '../../domain/clients/list-store.ts';
 import { project } from '../../domain/conversations/project.ts';
 import { conversationStore } from '../../domain/conversations/store.ts';
 import { eventFacts } from '../../domain/events/store.ts';
@@ -24,6 +24,7 @@ vi.hoisted(() =>
 /** The nightly recount over a real store, and the very alarm of the template over what it prints. */
 const DAY = 'D#2026-11-20';
 const tables = {
+  registry: 'clients_registry',
   events: 'platform_analytics_events',
   conversations: 'platform_conversations',
   appointments: 'platform_appointments',
@@ -61,6 +62,8 @@ async function aDay(): Promise<void> {
   await say('one', 'appointment_created', '10:01:00', { appointment_id: `${clientId}-a` });
   await say('default', 'message_sent', '11:00:00', pythonUsage);
   await projectHeld();
+  const profile = { client_id: clientId, SK: 'PROFILE' };
+  await store.client.send(new PutCommand({ TableName: tables.registry, Item: profile }));
   await updateListRow(store.client, tables.stats, `C#2026#${clientId}`, { id: clientId });
   await sumUp();
 }
@@ -174,6 +177,14 @@ describe('raises the alarm, names client and place, and repairs nothing, when', 
     await sumUp();
     expect(await recountTonight(PLATFORM)).toBe('OK');
   });
+});
+
+it('raises it for a client that is missing in the list of clients', async () => {
+  const period = `C#2026#${clientId}`;
+  await deleteListRow(store.client, tables.stats, period);
+  await recountTonight(PLATFORM);
+  expect(told()).toContain(`list of clients, without ${clientId}`);
+  await updateListRow(store.client, tables.stats, period, { id: clientId });
 });
 
 it('takes what was only on its way for no difference', async () => {
