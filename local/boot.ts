@@ -2,6 +2,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { OtherModel } from './bedrock/options.ts';
 import { readAssembly } from './cloudformation/assembly.ts';
+import { createClock, type Clock } from './clock/clock.ts';
+import { seeded } from './demo/seeded.ts';
+import { CHAOS } from './faults/chaos.ts';
+import { createFaultPlan, type FaultPlan } from './faults/fault-plan.ts';
 import { createPanelServer } from './hosting/panel-server.ts';
 import { closeServer, listen } from './http/listen.ts';
 import type { Credentials } from './identity/directory.ts';
@@ -36,6 +40,8 @@ export interface BootOptions {
   model?: OtherModel | null;
   /** Between two words of the rules' answer, ms: 0 unless said. */
   wordDelayMs?: number;
+  /** Lets things go wrong from the moment the panel answers. */
+  chaos?: boolean;
   /** Hears how long each phase took. */
   tell?(line: string): void;
 }
@@ -48,6 +54,10 @@ export interface Platform {
   credentialsFor(roleArn: string): Credentials;
   /** Makes a client's own stack (its tables and what reads their streams) if it is not there. */
   deployClientStack(clientId: string): Promise<void>;
+  /** The time by which everything here goes. */
+  clock: Clock;
+  /** What goes wrong here: nothing, unless told. */
+  faults: FaultPlan;
   /** What the panel shows of the filling-in of the demo. */
   showDemo(progress: DemoProgress): void;
   /** Reads the template again: code, resolvers and schema change, data stays. */
@@ -71,7 +81,9 @@ export async function boot(options: BootOptions): Promise<Platform> {
 }
 
 async function start(options: BootOptions, data: DataFolder, closing: Closing): Promise<Platform> {
-  const now = Date.now;
+  const clock = createClock();
+  const { now } = clock;
+  const faults = createFaultPlan(seeded('faults'));
   const phases = createPhases(options.tell ?? (() => {}));
   const logs = createLogFiles(data.file('logs'));
   closing.add(() => logs.close());
@@ -94,7 +106,8 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     closing,
     logs,
     log,
-    now,
+    clock,
+    faults,
   };
   // Clients' chatbots come and go while the platform runs, and stack.json says where each is.
   let tellChatUrls = () => {};
@@ -136,6 +149,8 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   await cloud.buckets.start();
   const sweeps = startTtlSweeps(
     services.engine,
+    clock,
+    cloud.tables.names,
     () => cloud.tables.names().forEach(services.signals.signal),
     log,
   );
@@ -167,6 +182,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     writeStackFile(data.path, stack);
   };
   closing.add(() => void (tellChatUrls = () => {}));
+  if (options.chaos) faults.set(CHAOS);
   options.tell?.(`all: ${Math.round(phases.total())} ms`);
 
   return {
@@ -174,6 +190,8 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     dynamodb,
     credentialsFor: (roleArn) => cloud.directory.credentialsFor(roleArn, 'test'),
     deployClientStack: clientStacks.deploy,
+    clock,
+    faults,
     showDemo: (progress) => void (demo = progress),
     async reload() {
       await deploy();

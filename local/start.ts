@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { otherModel } from './bedrock/other-model.ts';
 import { boot } from './boot.ts';
 import { tryPort } from './free-port.ts';
+import { CHAOS } from './faults/chaos.ts';
 import { announce } from './platform/announce.ts';
+import { announceChaos } from './platform/announce-chaos.ts';
 import { startArguments, type StartArguments } from './platform/arguments.ts';
 import { buildIfChanged } from './platform/build-if-changed.ts';
 import { requireFreeDataFolder, StartError } from './platform/data-folder.ts';
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
       .finally(() => process.exit(code));
   };
   announce(platform.stack, model, performance.now() - started);
+  if (given.chaos) announceChaos(CHAOS, platform.stack);
   if (given.dev) background.push(watchSources(ROOT, TEMPLATE, () => platform.reload()));
   if (given.empty) return;
   const { startDemo } = await import('./platform/demo.ts');

@@ -13,6 +13,8 @@ export interface GraphqlApi {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Takes over a WebSocket on /graphql/realtime. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Breaks every WebSocket without a word, as a bad network does. */
+  dropSockets(): void;
   /** Cuts all connections. */
   close(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export function createGraphqlApi(options: GraphqlApiOptions): GraphqlApi {
     handle: (request, response) =>
       handleHttp(api, documents, (executed) => realtime.publish(executed), request, response),
     upgrade: (request, socket, head) => realtime.upgrade(request, socket, head),
+    dropSockets: () => realtime.drop(),
     close: () => realtime.close(),
   };
 }

@@ -84,5 +84,7 @@ export interface GraphqlApiOptions {
   tokenSecret?: string | undefined;
   /** Answer browsers of any origin, as AppSync does. Absent: whoever holds the server sees to CORS. */
   crossOrigin?: boolean | undefined;
+  /** Asked before each event of a subscription whether its WebSocket breaks instead. Absent: none does. */
+  dropsSocket?: (() => boolean) | undefined;
   limits?: Partial<Limits> | undefined;
 }

@@ -75,6 +75,7 @@ async function serve(
   const { operate, send, refusal } = await loaded();
   const common = {
     'x-amzn-requestid': randomUUID(),
+    date: new Date(options.now()).toUTCString(),
     'x-local-model': options.forwardTo?.model ?? 'rules',
   };
   try {

@@ -10,6 +10,8 @@ import {
   type CreateStackCommandInput,
   type UpdateStackCommandInput,
 } from '@aws-sdk/client-cloudformation';
+import { createClock } from '../clock/clock.ts';
+import { createFaultPlan } from '../faults/fault-plan.ts';
 import { createClosing } from '../platform/closing.ts';
 import { takeDataFolder } from '../platform/data-folder.ts';
 import { createLogFiles } from '../lambda/log-files.ts';
@@ -33,7 +35,8 @@ export async function startCloud(folder = mkdtempSync(join(tmpdir(), 'stacks-'))
     closing,
     logs: createLogFiles(null),
     log: (line) => void logged.push(line),
-    now: Date.now,
+    clock: createClock(),
+    faults: createFaultPlan(() => 1),
   });
   const { cloud, endpointUrl, stacks } = services;
   const settings = {

@@ -8,11 +8,14 @@ export interface StreamReader {
   read(limit: number): Promise<StreamRecord[]>;
 }
 
-/** Reads a table's stream after the given sequence number; null = from the oldest record kept. */
+/**
+ * Reads a table's stream after the given sequence number; null = from the oldest record kept. `ahead` tells how far the
+ * platform's clock is ahead of the machine's, by which the engine stamps records, ms.
+ */
 export function readStream(
   endpoint: string,
   place: Place,
-  input: { streamArn: string; shardId: string; after: string | null },
+  input: { streamArn: string; shardId: string; after: string | null; ahead(): number },
 ): StreamReader {
   const target = (operation: string) => `DynamoDBStreams_20120810.${operation}`;
   const engineArn = toEngine(place, input.streamArn);
@@ -41,7 +44,7 @@ export function readStream(
       );
       iterator = answer.NextShardIterator ?? null;
       after = answer.Records.at(-1)?.dynamodb.SequenceNumber ?? after;
-      return answer.Records.map((record) => asAwsRecord(record, place, input.streamArn));
+      return answer.Records.map((record) => asAwsRecord(record, place, input.streamArn, input.ahead()));
     },
   };
 }

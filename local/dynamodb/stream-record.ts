@@ -20,8 +20,8 @@ export interface StreamRecord {
   userIdentity?: { PrincipalId?: string; Type?: string };
 }
 
-/** What the engine says differently from AWS, put right: times are epoch seconds, a TTL delete names the service. */
-export function asAwsRecord(record: StreamRecord, place: Place, stream: string): StreamRecord {
+/** What the engine says differently from AWS, put right: times are epoch seconds, a TTL delete names the service. `ahead`: ms to add to the times. */
+export function asAwsRecord(record: StreamRecord, place: Place, stream: string, ahead = 0): StreamRecord {
   const created = record.dynamodb.ApproximateCreationDateTime;
   return {
     ...record,
@@ -29,7 +29,8 @@ export function asAwsRecord(record: StreamRecord, place: Place, stream: string):
     awsRegion: place.region,
     dynamodb: {
       ...record.dynamodb,
-      ApproximateCreationDateTime: typeof created === 'string' ? Date.parse(created) / 1000 : created,
+      ApproximateCreationDateTime:
+        (typeof created === 'string' ? Date.parse(created) / 1000 : created) + ahead / 1000,
     },
     ...(record.userIdentity
       ? { userIdentity: { PrincipalId: 'dynamodb.amazonaws.com', Type: 'Service' } }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Agent, request as httpRequest } from 'node:http';
 import type { StreamSignals } from '../dynamodb/stream-signals.ts';
 import { asAwsRecord, type StreamRecord } from '../dynamodb/stream-record.ts';
-import { fromEngine, toEngine, type Place } from '../dynamodb/table-arn.ts';
+import { fromEngine, tableName, toEngine, type Place } from '../dynamodb/table-arn.ts';
+import { askDatabase, type DatabaseFaults } from '../faults/ask-database.ts';
 import type { Caller } from '../identity/directory.ts';
 import { requireAccess } from './access-denied.ts';
 import { ServiceError, type Answer } from './answer.ts';
@@ -16,6 +17,8 @@ export interface DynamodbServiceOptions {
   place: Place;
   signals: StreamSignals;
   partitionKeyOf(table: string, index?: string): string | null;
+  /** What goes wrong; nothing where it is absent. */
+  faults?: DatabaseFaults;
 }
 
 /** Operations whose requests or answers carry ARNs, in which the engine has a region and an account of its own. */
@@ -82,15 +85,27 @@ export function createDynamodbService(options: DynamodbServiceOptions) {
       for (const access of accesses) requireAccess(caller, access);
 
       const withArns = WITH_ARNS.test(operation);
-      const answer = await forward(
-        { ...headers, 'x-amz-target': target },
-        withArns ? toEngine(place, JSON.stringify(iterators.toEngine(parsed))) : body,
-      ).catch(() => {
-        throw new ServiceError('InternalServerError', 'The database is starting, try again.', 500);
-      });
-      if (answer.status === 200)
-        for (const table of writtenTables(operation, parsed)) options.signals.signal(table);
-      return withArns ? translated(isStreams, parsed, answer) : answer;
+      const ask = async (asked: string | Buffer): Promise<Answer> => {
+        const answer = await forward(
+          { ...headers, 'x-amz-target': target },
+          withArns ? toEngine(place, JSON.stringify(iterators.toEngine(parsed))) : asked,
+        ).catch(() => {
+          throw new ServiceError('InternalServerError', 'The database is starting, try again.', 500);
+        });
+        if (answer.status === 200)
+          for (const table of writtenTables(operation, parsed)) options.signals.signal(table);
+        return withArns ? translated(isStreams, parsed, answer) : answer;
+      };
+      const { faults } = options;
+      if (!faults?.plan.isOn()) return ask(body);
+      const occasion = {
+        operation,
+        tables: accesses.map(({ resource }) => tableName(resource)),
+        by: [caller.roleArn, caller.arn].map((arn) => arn.split('/').at(-1)!),
+      };
+      return askDatabase(faults, occasion, parsed, (asked) =>
+        ask(asked === parsed ? body : JSON.stringify(asked)),
+      );
     },
     close: () => agent.destroy(),
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
+import { LostAnswer } from '../faults/lost-answer.ts';
 import { allowLocalOrigins } from '../http/allow-local-origins.ts';
 import { isBelowLocalHost, isLocalHost } from '../http/is-local-host.ts';
 import { closeServer } from '../http/listen.ts';
@@ -55,6 +56,8 @@ async function answer(
   budget: ByteBudget,
 ): Promise<void> {
   const { headers, method = 'GET', url = '/' } = request;
+  // The SDKs set their clocks by it, as they do with AWS: a moved clock stops nobody.
+  response.setHeader('date', new Date(options.now()).toUTCString());
   const routed = serviceOf({ url, headers }, options);
   const signed = routed && 'signed' in routed ? routed.signed : null;
   const isOurs = signed?.hasVirtualHosts ? isBelowLocalHost : isLocalHost;
@@ -86,6 +89,7 @@ async function answer(
   } catch (error) {
     // Nobody is left to hear of it.
     if (response.destroyed) return;
+    if (error instanceof LostAnswer) return void response.destroy();
     const known = asRefusal(error);
     if (!known) options.log({ level: 'ERROR', message: 'gateway', error: String((error as Error).stack) });
     send(response, refuse(known ?? FAILURE, head));

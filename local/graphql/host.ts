@@ -26,6 +26,8 @@ export interface GraphqlHostOptions {
   /** Told how each request was answered, and after how many ms. */
   answered(apiId: string, status: number, milliseconds: number): void;
   now(): number;
+  /** Asked before each event of a subscription whether its WebSocket breaks instead. */
+  dropsSocket?(): boolean;
   log(line: object): void;
 }
 
@@ -38,6 +40,7 @@ export function hostGraphql(server: Server, options: GraphqlHostOptions) {
   let clients: DynamoDBClient[] = [];
 
   server.on('request', (request, response) => {
+    response.setHeader('date', new Date(options.now()).toUTCString());
     const refuse = (status: number, errorType: string, message: string) => {
       response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': errorType });
       response.end(JSON.stringify({ errors: [{ errorType, message }] }));
@@ -113,10 +116,13 @@ export function hostGraphql(server: Server, options: GraphqlHostOptions) {
         log: options.log,
         now: options.now,
         tokenSecret: options.tokenSecret,
+        dropsSocket: options.dropsSocket,
       });
       await previous.api?.close();
       for (const client of previous.clients) client.destroy();
     },
+    /** Breaks every WebSocket; their clients come back. */
+    dropSockets: () => api?.dropSockets(),
     async close(): Promise<void> {
       await api?.close();
       for (const client of clients) client.destroy();

@@ -16,6 +16,8 @@ export interface FunctionWorkerOptions {
   environment: Record<string, string>;
   /** Told to the function as its remaining time; enforced only as a guard against a handler that hangs. */
   timeoutSeconds: number;
+  /** How far its clock is ahead of the machine's, ms. */
+  ahead: number;
   write(text: string): void;
 }
 
@@ -48,7 +50,13 @@ const HANGING_AFTER_MS = 120_000;
 /** One function in one thread. It answers several invocations at once and is finished once its thread has ended. */
 export function startFunctionWorker(options: FunctionWorkerOptions) {
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-    workerData: { file: options.file, exportName: options.exportName, name: options.name, arn: options.arn },
+    workerData: {
+      file: options.file,
+      exportName: options.exportName,
+      name: options.name,
+      arn: options.arn,
+      ahead: options.ahead,
+    },
     env: options.environment,
     execArgv: [],
     stdout: true,
@@ -120,10 +128,12 @@ export function startFunctionWorker(options: FunctionWorkerOptions) {
           listening.delete(id);
           resolve(result);
         });
-        const deadline = Date.now() + options.timeoutSeconds * 1000;
-        worker.postMessage({ id, payload: JSON.stringify(payload ?? null), deadline });
+        const remaining = options.timeoutSeconds * 1000;
+        worker.postMessage({ kind: 'call', id, payload: JSON.stringify(payload ?? null), remaining });
       });
     },
+    /** Puts its clock so many ms ahead of the machine's. */
+    moveClock: (ahead: number) => worker.postMessage({ kind: 'clock', ahead }),
     async end(): Promise<void> {
       await worker.terminate();
     },

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Clock } from '../clock/clock.ts';
 import type { Credentials } from '../identity/directory.ts';
 import {
   startFunctionWorker,
@@ -27,6 +28,8 @@ export interface FunctionsOptions {
   /** Bedrock's own address: it speaks HTTP/2, which the gateway does not. */
   bedrockUrl: string;
   credentialsFor(roleArn: string, functionName: string): Credentials;
+  /** What functions take the time from; the machine's own clock where it is absent. */
+  clock?: Pick<Clock, 'ahead' | 'onMove'>;
   /** Where what a function prints goes. */
   write(functionName: string, text: string): void;
   /** Told of each invocation that ran, and for how many ms. */
@@ -52,6 +55,7 @@ export function createFunctions(options: FunctionsOptions) {
       exportName: definition.handler.split('.').at(-1)!,
       environment: environmentOf(definition, options),
       timeoutSeconds: definition.timeoutSeconds,
+      ahead: options.clock?.ahead() ?? 0,
       write: (text) => options.write(definition.name, text),
     });
     workers.set(definition.name, worker);
@@ -62,6 +66,10 @@ export function createFunctions(options: FunctionsOptions) {
     workers.delete(name);
     await worker?.end();
   };
+
+  options.clock?.onMove((ahead) => {
+    for (const worker of workers.values()) worker.moveClock(ahead);
+  });
 
   return {
     async define(definition: FunctionDefinition): Promise<void> {
@@ -92,6 +100,8 @@ export function createFunctions(options: FunctionsOptions) {
       options.invoked?.(definition.name, performance.now() - started, result);
       return result;
     },
+    /** Ends a function's thread whatever it is doing; its callers hear of an error, the next call starts a new one. */
+    kill: end,
     async remove(name: string): Promise<void> {
       definitions.delete(name);
       await end(name);

@@ -3,9 +3,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { finished } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
+import { installMovedDate } from '../clock/moved-date.mjs';
 import { awslambda, isStreaming, responseStream } from './response-stream.mjs';
 
-const { file, exportName, name, arn } = workerData;
+const { file, exportName, name, arn, ahead } = workerData;
+const moveDate = installMovedDate(ahead);
 const describe = (error) => ({
   errorType: error?.name ?? 'Error',
   errorMessage: String(error?.message ?? error),
@@ -25,7 +27,10 @@ try {
   });
 }
 
-parentPort.on('message', async ({ id, payload, deadline }) => {
+parentPort.on('message', (message) => (message.kind === 'clock' ? moveDate(message.ahead) : answer(message)));
+
+async function answer({ id, payload, remaining }) {
+  const deadline = performance.now() + remaining;
   const context = {
     functionName: name,
     functionVersion: '$LATEST',
@@ -35,7 +40,7 @@ parentPort.on('message', async ({ id, payload, deadline }) => {
     logGroupName: `/aws/lambda/${name}`,
     logStreamName: 'local',
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    getRemainingTimeInMillis: () => Math.max(0, deadline - performance.now()),
   };
   try {
     const event = JSON.parse(payload);
@@ -44,7 +49,7 @@ parentPort.on('message', async ({ id, payload, deadline }) => {
   } catch (error) {
     parentPort.postMessage({ kind: 'error', id, error: describe(error) });
   }
-});
+}
 
 /** The handler is done when it has returned and its stream has ended. */
 async function stream(id, event, context) {

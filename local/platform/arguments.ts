@@ -9,6 +9,7 @@ export interface StartArguments {
   quiet: boolean;
   dev: boolean;
   verbose: boolean;
+  chaos: boolean;
 }
 
 const USAGE = `Usage: npm start -- [options]
@@ -17,6 +18,7 @@ const USAGE = `Usage: npm start -- [options]
   --data DIR    where everything is kept (.local)
   --memory      keep nothing on disk but stack.json
   --quiet       no simulated visitor
+  --chaos       lets things go wrong: throttled, late, twice, out of order, killed, cut off
   --verbose     how long each phase of the start takes`;
 
 /** Reads the flags of the start command; throws a StartError with the usage for anything else. */
@@ -33,13 +35,14 @@ export function startArguments(parameters: string[]): StartArguments {
         quiet: flag,
         dev: flag,
         verbose: flag,
+        chaos: flag,
       },
     });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Error(`--port ${values.port} is not a port.`);
-    const { data: dataFolder, empty, memory, quiet, dev, verbose } = values;
-    return { dataFolder, port, empty, memory, quiet, dev, verbose };
+    const { data: dataFolder, empty, memory, quiet, dev, verbose, chaos } = values;
+    return { dataFolder, port, empty, memory, quiet, dev, verbose, chaos };
   } catch (error) {
     throw new StartError(`${(error as Error).message}\n\n${USAGE}`);
   }

@@ -1,4 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Clock } from '../clock/clock.ts';
+import { handleClock } from '../clock/handle-clock.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
+import { handleFaults } from '../faults/handle-faults.ts';
 import { handleMailFile, isMailFile } from '../mail/mail-files.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { jsonAnswer, jsonError, xmlError } from '../gateway/answer.ts';
@@ -39,6 +43,8 @@ export interface GatewayParts {
   mailbox: Mailbox;
   /** What people see of this machine's cloud. */
   pages: LocalPage[];
+  clock: Clock;
+  faults: FaultPlan;
   /** How far the filling-in of the demo is. */
   demo(): object;
   /** ms since the epoch. */
@@ -84,6 +90,15 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
       {
         claims: ({ url, headers }) => isUnsigned(url, headers) && isMailFile(pathOf(url), headers.accept),
         handle: ({ url }) => handleMailFile(pathOf(url), parts.mailbox),
+      },
+      {
+        claims: ({ url }) => pathOf(url) === '/_local/clock',
+        handle: (request) => handleClock(request, parts.clock),
+      },
+      {
+        claims: ({ url, headers }) =>
+          pathOf(url) === '/_local/faults' && !headers.accept?.includes('text/html'),
+        handle: (request) => handleFaults(request, parts.faults),
       },
       {
         claims: ({ url }) => pathOf(url) === '/_local/permissions',

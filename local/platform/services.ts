@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { createBedrock } from '../bedrock/bedrock.ts';
 import type { OtherModel } from '../bedrock/options.ts';
+import type { Clock } from '../clock/clock.ts';
 import { createCloudFormationApi } from '../cloudformation/api.ts';
 import { createCloudwatchApi } from '../cloudwatch/api.ts';
 import { createQueueMetrics } from '../cloudwatch/queue-metrics.ts';
@@ -15,6 +16,8 @@ import { startDynamodb } from '../dynamodb/engine.ts';
 import { createStreamSignals } from '../dynamodb/stream-signals.ts';
 import type { Place } from '../dynamodb/table-arn.ts';
 import { createTables } from '../dynamodb/tables.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
+import { modelFaults } from '../faults/model-faults.ts';
 import { requireAccess } from '../gateway/access-denied.ts';
 import { createDynamodbService } from '../gateway/dynamodb.ts';
 import { createGateway, gatewayServer } from '../gateway/gateway.ts';
@@ -76,14 +79,16 @@ export interface ServicesOptions {
   closing: Closing;
   logs: LogFiles;
   log(line: object): void;
-  now(): number;
+  clock: Clock;
+  faults: FaultPlan;
 }
 
 export type Services = Awaited<ReturnType<typeof startServices>>;
 
 /** Every service of this machine's cloud, empty and answering on its port; the templates' resources come next. */
 export async function startServices(options: ServicesOptions) {
-  const { place, data, closing, log, now } = options;
+  const { place, data, closing, log, clock, faults } = options;
+  const { now } = clock;
   const ports = await choosePorts(data.file('ports.json'));
   const endpointUrl = `http://127.0.0.1:${ports.gateway}`;
   const bedrockUrl = `http://127.0.0.1:${ports.bedrock}`;
@@ -121,6 +126,7 @@ export async function startServices(options: ServicesOptions) {
     endpointUrl,
     bedrockUrl,
     credentialsFor: (roleArn, name) => directory.credentialsFor(roleArn, name),
+    clock,
     write(name, text) {
       if (!mayLog(name)) return;
       options.logs.write(name, text);
@@ -162,7 +168,8 @@ export async function startServices(options: ServicesOptions) {
       return functions.invoke(name, payload);
     },
     require: (name, request) => requireAccess(directory.actAs(find(name)!.roleArn, name), request),
-    now,
+    faults,
+    clock,
     log,
   });
   // Together: a delivery under way ends with its function.
@@ -209,7 +216,13 @@ export async function startServices(options: ServicesOptions) {
   const stacks = createStacks({ cloud, files, now, newId: randomUUID, log });
 
   const { partitionKeyOf } = tables;
-  const dynamodb = createDynamodbService({ endpoint: engine.endpoint, place, signals, partitionKeyOf });
+  const dynamodb = createDynamodbService({
+    endpoint: engine.endpoint,
+    place,
+    signals,
+    partitionKeyOf,
+    faults: { plan: faults, kill: functions.kill },
+  });
   closing.add(() => dynamodb.close());
   const browse = createBrowse(engine.endpoint);
   closing.add(() => browse.close());
@@ -233,6 +246,8 @@ export async function startServices(options: ServicesOptions) {
       s3: createS3Service(buckets, { region: place.region, now }),
       mailbox,
       pages,
+      clock,
+      faults,
       demo: options.demo,
       now,
     }),
@@ -254,11 +269,14 @@ export async function startServices(options: ServicesOptions) {
     cognito,
     tokenSecret,
     answered: monitoring.appsync,
+    dropsSocket: () => faults.strikes('socket-drop', {}) !== null,
     now,
     log,
   });
   await listen(graphqlServer, ports.graphql);
   closing.add(() => graphql.close());
+  // Whose token the new time has ended must show it anew, as everybody does who comes back.
+  clock.onMove(() => graphql.dropSockets());
 
   const functionUrlServer = functionUrls.server();
   await listen(functionUrlServer, ports.functionUrls);
@@ -269,6 +287,7 @@ export async function startServices(options: ServicesOptions) {
     place,
     forwardTo: options.model,
     wordDelayMs: options.wordDelayMs,
+    faults: modelFaults(faults),
     now,
     log,
   });

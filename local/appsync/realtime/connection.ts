@@ -97,7 +97,10 @@ export class Connection {
       place.subscription = {
         ...subscribed,
         id,
-        deliver: (event) => this.send({ type: 'data', id, payload: event }),
+        deliver: (event) =>
+          this.api.options.dropsSocket?.()
+            ? this.socket.terminate()
+            : this.send({ type: 'data', id, payload: event }),
         invalidate: () => this.invalidate(id),
         expire: () => this.expire(id),
       };

@@ -45,8 +45,13 @@ export class RealtimeServer {
     publish(this.api, this.subscriptions, executed);
   }
 
-  async close(): Promise<void> {
+  /** Breaks every socket. */
+  drop(): void {
     for (const client of this.server.clients) client.terminate();
+  }
+
+  async close(): Promise<void> {
+    this.drop();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 

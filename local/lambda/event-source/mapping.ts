@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FaultPlan } from '../../faults/fault-plan.ts';
+import { deliverBatch } from '../../faults/deliver-batch.ts';
 import type { StreamReader } from '../../dynamodb/stream-reader.ts';
 import type { StreamRecord } from '../../dynamodb/stream-record.ts';
+import { tableName } from '../../dynamodb/table-arn.ts';
 import type { InvokeResult } from '../function-worker.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { deliver } from './deliver.ts';
@@ -34,6 +37,8 @@ export interface MappingTools {
   changed(): Promise<void>;
   /** Ends that wait at once. */
   wake(): void;
+  /** What goes wrong on the way; nothing where it is absent. */
+  faults?: FaultPlan | undefined;
   /** ms since the epoch. */
   now(): number;
   log(line: object): void;
@@ -49,6 +54,18 @@ export function startMapping(definition: MappingDefinition, tools: MappingTools)
   const isStopped = () => stopping.signal.aborted;
   const pause = (milliseconds: number) =>
     sleep(milliseconds, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
+
+  const bring = async (batch: StreamRecord[]): Promise<void> => {
+    const delivery = { isStopped, pause };
+    if (!tools.faults?.isOn()) return deliver(batch, definition, tools, delivery);
+    // Out of order, the last record done with says nothing of the others: the batch counts as a whole.
+    const checkpoints = { ...tools.checkpoints, write: async () => {} };
+    const occasion = { tables: [tableName(definition.streamArn)], by: [definition.functionName] };
+    await deliverBatch(batch, tools.faults, occasion, {
+      deliver: (records) => deliver(records, definition, { ...tools, checkpoints }, delivery),
+      pause,
+    });
+  };
 
   const run = async (): Promise<void> => {
     const reader = await tools.open(await firstPosition(definition, tools));
@@ -67,7 +84,7 @@ export function startMapping(definition: MappingDefinition, tools: MappingTools)
       }
       while (pending.length > 0 && !isStopped()) {
         const { batch, last, rest } = takeBatch(pending, definition);
-        if (batch.length > 0) await deliver(batch, definition, tools, { isStopped, pause });
+        if (batch.length > 0) await bring(batch);
         if (!isStopped()) await tools.checkpoints.write(definition.id, last);
         pending = rest;
       }

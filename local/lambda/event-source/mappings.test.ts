@@ -76,7 +76,7 @@ const deliver = async (
     sendDeadLetter: (_, to, message) => void dead.push({ to, message }),
     invoke: async (_, payload) => invoke((payload as { Records: StreamRecord[] }).Records),
     require: () => {},
-    now: () => Date.now() + clock,
+    clock: { now: () => Date.now() + clock, ahead: () => 0 },
     log: () => {},
   });
   opened.push(mappings);

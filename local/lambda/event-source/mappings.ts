@@ -1,4 +1,6 @@
 import { readStream, shardOf } from '../../dynamodb/stream-reader.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { FaultPlan } from '../../faults/fault-plan.ts';
 import type { StreamSignals } from '../../dynamodb/stream-signals.ts';
 import { tableName, type Place } from '../../dynamodb/table-arn.ts';
 import type { AccessRequest } from '../../identity/policy.ts';
@@ -16,8 +18,9 @@ export interface MappingsOptions {
   invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
   /** Throws unless the function's role may do this: Lambda reads streams and sends dead letters in its name. */
   require(functionName: string, request: AccessRequest): void;
-  /** ms since the epoch. */
-  now(): number;
+  /** What goes wrong on the way to the functions; nothing where it is absent. */
+  faults?: FaultPlan;
+  clock: Pick<Clock, 'now' | 'ahead'>;
   log(line: object): void;
 }
 
@@ -44,6 +47,7 @@ export function createMappings(options: MappingsOptions) {
             streamArn: definition.streamArn,
             shardId,
             after,
+            ahead: options.clock.ahead,
           });
         },
         invoke: options.invoke,
@@ -51,7 +55,8 @@ export function createMappings(options: MappingsOptions) {
         discard: (queueArn, message) => options.sendDeadLetter(definition.functionName, queueArn, message),
         changed: () => options.signals.changed(table),
         wake: () => options.signals.signal(table),
-        now: options.now,
+        faults: options.faults,
+        now: options.clock.now,
         log: options.log,
       }),
     );
