@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const left = ['**/node_modules/**', 'build/**', 'remix-app/build/**', 'cdk.out/**', '.local/**'];
-const crossing = ['tests/journeys/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+const crossing = ['browser', 'faults', 'journeys'].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 /** Two suites: beside the source, each with what it needs of its own; and journeys over one running platform. */
 export default defineConfig({

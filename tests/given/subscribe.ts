@@ -7,6 +7,8 @@ export interface Subscriber {
   /** Events so far. */
   events: unknown[];
   close(): void;
+  /** Settles when the socket has ended, whoever ended it. */
+  closed: Promise<void>;
 }
 
 /** Subscribes over AppSync's protocol and waits for the server's answer. */
@@ -19,7 +21,12 @@ export async function subscribe(
   const authorization = { Authorization: token, host: new URL(stack.graphqlUrl).host };
   const header = Buffer.from(JSON.stringify(authorization)).toString('base64url');
   const socket = new WebSocket(stack.realtimeUrl, ['graphql-ws', `header-${header}`]);
-  const subscriber: Subscriber = { answer: { type: 'nothing' }, events: [], close: () => socket.close() };
+  const subscriber: Subscriber = {
+    answer: { type: 'nothing' },
+    events: [],
+    close: () => socket.close(),
+    closed: new Promise((resolve) => socket.on('close', () => resolve())),
+  };
   await new Promise<void>((resolve, reject) => {
     const fail = () => {
       subscriber.answer = subscriber.answer.type === 'nothing' ? { type: 'refused' } : subscriber.answer;
