@@ -1,3 +1,93 @@
-/** The script that a client's website loads: shows a button that opens the chat. */
+import { chatApi, type Config, type Language } from './api.ts';
+import { element, icon } from './element.ts';
+import { keeper } from './keep.ts';
+import { chatPanel } from './panel.ts';
+import { STYLES } from './styles.ts';
+import { WORDS } from './words.ts';
+
+const BUBBLE = 'M21 12a8 8 0 0 1-8 8H4l2-3.2A8 8 0 1 1 21 12z';
+
+/** What a website loads with one script tag: a button that opens the chat, in a world of its own (shadow DOM). */
+async function start(base: string): Promise<void> {
+  const keep = keeper(base);
+  let language: Language = keep.get().language ?? 'pl';
+  const api = chatApi(base, () => language);
+  const config: Config = await api.config();
+  language = keep.get().language ?? pageLanguage() ?? config.language;
+  if (config.paused && !keep.session()) return;
+
+  const host = element('stride-chat' as 'div');
+  host.style.setProperty('--primary', config.colors.primary);
+  host.style.setProperty('--on-primary', config.colors.onPrimary);
+  const shadow = host.attachShadow({ mode: 'open' });
+  // A sheet made by script passes a website's policy for styles.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLES);
+  shadow.adoptedStyleSheets = [sheet];
+
+  let panel: ReturnType<typeof chatPanel> | null = null;
+  const dot = element('span', { class: 'dot', role: 'status', hidden: true });
+  const launcher = element('button', { class: 'launcher', type: 'button' }, icon(BUBBLE), dot);
+  const isOpen = () => panel !== null && !panel.root.hidden;
+  const label = () => {
+    launcher.setAttribute('aria-label', isOpen() ? WORDS[language].close : WORDS[language].open);
+    launcher.setAttribute('aria-expanded', String(isOpen()));
+  };
+
+  const build = () => {
+    const made = chatPanel({
+      base,
+      api,
+      keep,
+      config,
+      language: () => language,
+      setLanguage(chosen) {
+        language = chosen;
+        keep.set({ language });
+        panel?.root.remove();
+        build();
+        panel?.focus();
+      },
+      close: () => toggle(false),
+      answered() {
+        if (isOpen()) return;
+        dot.hidden = false;
+        dot.setAttribute('aria-label', WORDS[language].unread);
+      },
+    });
+    shadow.append(made.root);
+    void made.show();
+    panel = made;
+  };
+  const toggle = (open: boolean) => {
+    if (!panel && open) build();
+    if (panel) panel.root.hidden = !open;
+    keep.set({ isOpen: open });
+    dot.hidden = true;
+    label();
+    if (open) panel?.focus();
+    else launcher.focus();
+  };
+
+  launcher.addEventListener('click', () => toggle(!isOpen()));
+  shadow.append(launcher);
+  document.body.append(host);
+  label();
+  if (keep.get().isOpen && keep.session()) {
+    build();
+    label();
+  }
+}
+
+/** The language of the page that the chat is on, where it is one of ours. */
+function pageLanguage(): Language | null {
+  const [language] = document.documentElement.lang.toLowerCase().split('-');
+  return language === 'pl' || language === 'en' ? language : null;
+}
+
 const script = document.currentScript as HTMLScriptElement | null;
-if (script) void script.src;
+if (script && !document.querySelector('stride-chat')) {
+  const begin = () => void start(new URL('.', script.src).href).catch(() => {});
+  if (document.body) begin();
+  else document.addEventListener('DOMContentLoaded', begin);
+}
