@@ -1,10 +1,11 @@
 import {
   DescribeTableCommand,
   DynamoDBClient,
+  GetItemCommand,
   ScanCommand,
   type AttributeValue,
 } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 
 const PAGE = 25;
 
@@ -42,6 +43,11 @@ export function createBrowse(endpoint: string) {
         items: Items.map((item) => unmarshall(item)),
         next: LastEvaluatedKey ? Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') : null,
       };
+    },
+    /** One item by its key. */
+    async item(TableName: string, key: Record<string, string>): Promise<Record<string, unknown> | undefined> {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: marshall(key) }));
+      return Item && unmarshall(Item);
     },
     close: () => client.destroy(),
   };

@@ -14,6 +14,7 @@ Sign in as
 ${stack.users.map(({ email, password }) => `  ${email.padEnd(width)}  ${password}`).join('\n')}
 
 ${answers}
+A visitor's view: ${stack.endpointUrl}/demo/${Object.keys(stack.chat)[0] ?? ''}
 This cloud: ${stack.localUrl}   Mails: ${stack.mailsUrl}   GraphQL: ${stack.graphqlUrl}
 Import transcripts: npm run import -- FILE.jsonl   End: Ctrl-C
 `);

@@ -45,6 +45,8 @@ export interface GatewayParts {
   pages: LocalPage[];
   clock: Clock;
   faults: FaultPlan;
+  /** The clients' sample websites. */
+  websites: OpenService;
   /** How far the filling-in of the demo is. */
   demo(): object;
   /** ms since the epoch. */
@@ -108,6 +110,7 @@ export function gatewayServices(parts: GatewayParts): { signed: SignedService[];
         claims: ({ url, headers }) => isUnsigned(url, headers) && isPagePath(pathOf(url)),
         handle: (request) => handlePage(request, parts.pages),
       },
+      parts.websites,
       { claims: ({ url }) => pathOf(url) === '/demo', handle: () => jsonAnswer(200, parts.demo()) },
     ],
   };

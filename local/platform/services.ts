@@ -11,6 +11,8 @@ import type { Cloud } from '../cloudformation/cloud.ts';
 import { createStackFiles } from '../cloudformation/stack-files.ts';
 import { createStacks } from '../cloudformation/stacks.ts';
 import { createCognito } from '../cognito/cognito.ts';
+import { sampleWebsites } from '../demo/website/website.ts';
+import type { RegistryRow } from '../../domain/clients/registry-row.ts';
 import { createBrowse } from '../dynamodb/browse.ts';
 import { startDynamodb } from '../dynamodb/engine.ts';
 import { createStreamSignals } from '../dynamodb/stream-signals.ts';
@@ -55,6 +57,7 @@ import { gatewayServices } from './gateway-services.ts';
 import { createMonitoring } from './monitoring.ts';
 import { localPages } from './local-pages.ts';
 import { keptSecret } from './kept-secret.ts';
+import { chatUrls } from './describe-stack.ts';
 import { choosePorts } from './ports.ts';
 
 /** Whom Cognito's own mails are from. */
@@ -248,6 +251,11 @@ export async function startServices(options: ServicesOptions) {
       pages,
       clock,
       faults,
+      websites: sampleWebsites({
+        client: (client_id) =>
+          browse.item('clients_registry', { client_id, SK: 'PROFILE' }) as Promise<RegistryRow | undefined>,
+        chatUrls: () => chatUrls(cloud),
+      }),
       demo: options.demo,
       now,
     }),
