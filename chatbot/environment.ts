@@ -14,6 +14,8 @@ const ENVIRONMENT = z.object({
   CLIENT_BUCKET: name,
   CHAT_SECRET_ARN: name,
   MODEL_ID: name,
+  /** Empty where documents are searched by words alone. */
+  EMBEDDING_MODEL_ID: z.string().default(''),
   MAIL_FROM: name,
   /** Comma-separated; empty where only the client's own website may call. */
   EXTRA_ORIGINS: z.string().default(''),

@@ -5,6 +5,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createAnalytics } from '../analytics/create-analytics.ts';
@@ -17,6 +18,8 @@ import { readModifiers } from '../domain/variants/modifiers-store.ts';
 import { createChatbot } from './chatbot.ts';
 import { readEnvironment } from './environment.ts';
 import { lambdaHandler } from './http/lambda.ts';
+import { titanEmbed } from './knowledge/embed.ts';
+import { createKnowledge } from './knowledge/search.ts';
 import { sesMailer } from './mail/ses-mailer.ts';
 import { remembered } from './remembered.ts';
 import { chatItems } from './store/chat-items.ts';
@@ -78,7 +81,15 @@ export const handler = lambdaHandler(
       now,
     },
     persistence: { attempts: 3, firstPauseMs: 400, random: Math.random, pause },
-    knowledge: { search: async () => [] },
+    knowledge: createKnowledge({
+      s3: new S3Client({ maxAttempts: 3 }),
+      bucket: environment.CLIENT_BUCKET,
+      embed: environment.EMBEDDING_MODEL_ID
+        ? titanEmbed(new BedrockRuntimeClient({ maxAttempts: 2 }), environment.EMBEDDING_MODEL_ID)
+        : null,
+      now,
+      log,
+    }),
     desk: () => {
       throw new Error('no desk yet');
     },

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { ClientFunction } from './client-function.ts';
 import type { ClientParameters } from './client-parameters.ts';
+import { Knowledge } from './knowledge.ts';
 
 interface ChatbotProps {
   parameters: ClientParameters;
@@ -21,7 +22,8 @@ export class Chatbot extends Construct {
   constructor(scope: Construct, id: string, { parameters, conversations, appointments }: ChatbotProps) {
     super(scope, id);
     const clientId = parameters.clientId.valueAsString;
-    this.bucket = this.makeBucket();
+    const bucketName = Fn.sub('${ClientId}-kb-${AWS::AccountId}-${AWS::Region}');
+    this.bucket = this.makeBucket(bucketName);
     const secret = new Secret(this, 'Secret', {
       secretName: Fn.sub('stride/${ClientId}/chat'),
       description: 'Signs the right to speak in a session of this chatbot.',
@@ -51,6 +53,7 @@ export class Chatbot extends Construct {
         CLIENT_BUCKET: this.bucket.bucketName,
         CHAT_SECRET_ARN: secret.secretArn,
         MODEL_ID: parameters.modelId.valueAsString,
+        EMBEDDING_MODEL_ID: parameters.embeddingModelId.valueAsString,
         MAIL_FROM: parameters.mailFrom.valueAsString,
         EXTRA_ORIGINS: parameters.extraOrigins.valueAsString,
       },
@@ -81,6 +84,7 @@ export class Chatbot extends Construct {
         }),
       ],
     });
+    new Knowledge(this, 'Knowledge', { parameters, bucket: this.bucket, bucketName, reader: chat });
     const url = chat.function.addFunctionUrl({
       authType: FunctionUrlAuthType.NONE,
       invokeMode: InvokeMode.RESPONSE_STREAM,
@@ -108,9 +112,9 @@ export class Chatbot extends Construct {
     );
   }
 
-  private makeBucket(): Bucket {
+  private makeBucket(bucketName: string): Bucket {
     const bucket = new Bucket(this, 'Bucket', {
-      bucketName: Fn.sub('${ClientId}-kb-${AWS::AccountId}-${AWS::Region}'),
+      bucketName,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,

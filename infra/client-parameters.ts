@@ -11,6 +11,7 @@ export interface ClientParameters {
   codeKey: CfnParameter;
   mailFrom: CfnParameter;
   modelId: CfnParameter;
+  embeddingModelId: CfnParameter;
   extraOrigins: CfnParameter;
 }
 
@@ -33,6 +34,11 @@ export function clientParameters(scope: Construct): ClientParameters {
       default: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0',
       allowedPattern: '^[a-z0-9.:-]+$',
       description: 'Bedrock model or inference profile.',
+    }),
+    embeddingModelId: new CfnParameter(scope, 'EmbeddingModelId', {
+      default: '',
+      allowedPattern: '^[a-z0-9.:-]*$',
+      description: 'Titan text embeddings model; empty where documents are searched by words alone.',
     }),
     extraOrigins: new CfnParameter(scope, 'ExtraOrigins', {
       default: '',

@@ -143,3 +143,20 @@ describe('the client stack', () => {
     }
   });
 });
+
+it('tells the knowledge function of a client’s documents, and waits for neither', () => {
+  const [, bucket] = resources('client', 'AWS::S3::Bucket')[0]!;
+  const [permissionId] = resources('client', 'AWS::Lambda::Permission').find(
+    ([, { Properties }]) => Properties.Principal === 's3.amazonaws.com',
+  )!;
+  const { LambdaConfigurations } = bucket.Properties.NotificationConfiguration as {
+    LambdaConfigurations: { Event: string; Filter: unknown }[];
+  };
+  expect(LambdaConfigurations.map(({ Event }) => Event)).toEqual([
+    's3:ObjectCreated:*',
+    's3:ObjectRemoved:*',
+  ]);
+  for (const { Filter } of LambdaConfigurations)
+    expect(Filter).toEqual({ S3Key: { Rules: [{ Name: 'prefix', Value: 'kb/' }] } });
+  expect(bucket.DependsOn).toContain(permissionId);
+});

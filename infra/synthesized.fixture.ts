@@ -10,6 +10,7 @@ interface Resource {
   // Shapes differ by type; tests look at what they know is there.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   Properties: any;
+  DependsOn?: string[];
   DeletionPolicy?: string;
   UpdateReplacePolicy?: string;
 }

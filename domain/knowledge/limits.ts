@@ -11,3 +11,4 @@ export const MOST_PASSAGES = 12_000;
 /** Characters of a passage, without its headings. */
 export const SHORTEST_PASSAGE = 400;
 export const LONGEST_PASSAGE = 800;
+export const MOST_DOCUMENTS = 1_000;

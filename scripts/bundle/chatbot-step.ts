@@ -9,10 +9,13 @@ export function chatbotStep(root: string): Step {
   return {
     name: 'chatbot',
     inputs: ['chatbot', ...sharedInputs],
-    outputs: ['build/chatbot/index.mjs', 'build/chatbot/widget.js'],
+    outputs: ['build/chatbot/index.mjs', 'build/chatbot/knowledge.mjs', 'build/chatbot/widget.js'],
     run: async () => {
       await Promise.all([
-        bundleForLambda(root, 'build/chatbot', { index: 'chatbot/handler.ts' }),
+        bundleForLambda(root, 'build/chatbot', {
+          index: 'chatbot/handler.ts',
+          knowledge: 'chatbot/knowledge/handler.ts',
+        }),
         bundleWidget(root),
       ]);
     },

@@ -2,6 +2,7 @@ import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 
 import { foldedWords } from '../../escalation/words.ts';
 import type { DocumentPassage } from '../passages.ts';
 import { termOf } from './term.ts';
+import { decodeVector, nearness } from './vector.ts';
 
 /** A passage and the name of the document that it is from. */
 export interface SourcedPassage extends DocumentPassage {
@@ -13,6 +14,8 @@ export interface StoredIndex {
   version: typeof INDEX_VERSION;
   passages: SourcedPassage[];
   terms: AsPlainObject;
+  /** One for each passage (see vector.ts); absent where no embeddings are configured. */
+  vectors?: (string | null)[];
 }
 
 export const INDEX_VERSION = 1;
@@ -21,6 +24,8 @@ export const INDEX_VERSION = 1;
 const LEAST_SHARE = 0.3;
 /** How much worse than the best a further passage may be. */
 const LEAST_OF_BEST = 0.3;
+/** From here on a passage means what is asked, for vectors of length 1. */
+const LEAST_NEARNESS = 0.35;
 const LONGEST_QUESTION = 500;
 
 const options: Options<SourcedPassage & { id: number }> = {
@@ -29,36 +34,54 @@ const options: Options<SourcedPassage & { id: number }> = {
   processTerm: termOf,
 };
 
-/** Builds the index of all passages of a client. */
-export function buildIndex(passages: SourcedPassage[]): StoredIndex {
+/** Builds the index of all passages of a client, and of their vectors where there are any. */
+export function buildIndex(passages: SourcedPassage[], vectors: (string | null)[] = []): StoredIndex {
   const index = new MiniSearch(options);
   index.addAll(passages.map((passage, id) => ({ id, ...passage })));
-  return { version: INDEX_VERSION, passages, terms: index.toJSON() };
+  return {
+    version: INDEX_VERSION,
+    passages,
+    terms: index.toJSON(),
+    ...(vectors.some(Boolean) ? { vectors } : {}),
+  };
 }
 
 export type SearchIndex = ReturnType<typeof openIndex>;
 
 /** Opens a stored index; throws when it is damaged. */
-export function openIndex({ passages, terms }: StoredIndex) {
+export function openIndex({ passages, terms, vectors: stored = [] }: StoredIndex) {
   const index = MiniSearch.loadJS(terms, options);
+  const vectors = stored.map((each) => (each ? decodeVector(each) : null));
+
+  /** How well each passage fits by its words, 0 to 1; only those that fit. */
+  const byWords = (question: string): Map<number, number> => {
+    const found = index.search(question, {
+      boost: { heading: 2, text: 1, source: 0.5 },
+      fuzzy: (term) => (term.length >= 5 && !/\d/.test(term) ? 0.2 : false),
+      weights: { fuzzy: 0.4, prefix: 0 },
+    });
+    const share = shareOf(question, found, passages.length);
+    const best = found[0]?.score ?? 1;
+    const fits = found.filter(
+      ({ queryTerms, score }) => share(queryTerms) >= LEAST_SHARE && score >= LEAST_OF_BEST * best,
+    );
+    return new Map(fits.map(({ id, score }) => [id as number, score / best]));
+  };
 
   return {
-    /** The passages that fit a question best, best first; none where nothing fits. */
-    search(asked: string, most: number): SourcedPassage[] {
-      const question = asked.slice(0, LONGEST_QUESTION);
-      const found = index.search(question, {
-        boost: { heading: 2, text: 1, source: 0.5 },
-        fuzzy: (term) => (term.length >= 5 && !/\d/.test(term) ? 0.2 : false),
-        weights: { fuzzy: 0.4, prefix: 0 },
-      });
-      const share = shareOf(question, found, passages.length);
-      return found
-        .filter(
-          ({ queryTerms, score }) =>
-            share(queryTerms) >= LEAST_SHARE && score >= LEAST_OF_BEST * found[0]!.score,
-        )
+    hasVectors: vectors.length > 0,
+    /** The passages that fit a question best, by its words and, where given, its vector; none where nothing fits. */
+    search(asked: string, most: number, vector: readonly number[] | null = null): SourcedPassage[] {
+      const fits = byWords(asked.slice(0, LONGEST_QUESTION));
+      if (vector)
+        vectors.forEach((each, id) => {
+          const near = each ? nearness(each, vector) : 0;
+          if (near >= LEAST_NEARNESS) fits.set(id, (fits.get(id) ?? 0) + near);
+        });
+      return [...fits]
+        .sort(([, one], [, other]) => other - one)
         .slice(0, most)
-        .map(({ id }) => passages[id as number]!);
+        .map(([id]) => passages[id]!);
     },
   };
 }
