@@ -1,13 +1,16 @@
+import type { Clock } from '../clock/clock.ts';
 import type { Stacks } from '../cloudformation/stacks.ts';
 import type { Cloud } from '../cloudformation/cloud.ts';
 import type { Metrics } from '../cloudwatch/metrics.ts';
 import type { Browse } from '../dynamodb/browse.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
 import type { LogFiles } from '../lambda/log-files.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { alarmPage } from '../pages/alarm.ts';
 import { alarmsPage } from '../pages/alarms.ts';
 import { bucketPage } from '../pages/bucket.ts';
 import { bucketsPage } from '../pages/buckets.ts';
+import { faultsPage } from '../pages/faults.ts';
 import type { LocalPage } from '../pages/local-page.ts';
 import { logPage } from '../pages/log.ts';
 import { logsPage } from '../pages/logs.ts';
@@ -30,10 +33,21 @@ export interface LocalPagesParts {
   mailbox: Mailbox;
   metrics: Metrics;
   logs: LogFiles;
+  faults: FaultPlan;
+  clock: Clock;
 }
 
 /** The pages of this machine's cloud, in the menu's order. */
-export function localPages({ cloud, stacks, browse, mailbox, metrics, logs }: LocalPagesParts): LocalPage[] {
+export function localPages({
+  cloud,
+  stacks,
+  browse,
+  mailbox,
+  metrics,
+  logs,
+  faults,
+  clock,
+}: LocalPagesParts): LocalPage[] {
   const { tables, queues, buckets, functions, schedules, alarms } = cloud;
   const tableParts = { names: tables.names, browse };
   return [
@@ -64,6 +78,7 @@ export function localPages({ cloud, stacks, browse, mailbox, metrics, logs }: Lo
     mailPage(mailbox),
     logsPage(logs),
     logPage(logs),
+    faultsPage(faults, clock),
     schedulesPage(schedules),
     alarmsPage(alarms),
     alarmPage(alarms),

@@ -229,7 +229,7 @@ export async function startServices(options: ServicesOptions) {
   closing.add(() => dynamodb.close());
   const browse = createBrowse(engine.endpoint);
   closing.add(() => browse.close());
-  const pages = localPages({ cloud, stacks, browse, mailbox, metrics, logs: options.logs });
+  const pages = localPages({ cloud, stacks, browse, mailbox, metrics, logs: options.logs, faults, clock });
   const gateway = gatewayServer();
   const { close: closeGateway } = createGateway(gateway, {
     ...gatewayServices({
