@@ -19,6 +19,9 @@ const ENVIRONMENT = z.object({
   MAIL_FROM: name,
   /** Comma-separated; empty where only the client's own website may call. */
   EXTRA_ORIGINS: z.string().default(''),
+  /** Key of the service account, where it is not under its usual name. */
+  GOOGLE_CALENDAR_SECRET_ARN: name.optional(),
+  GOOGLE_API_URL: z.url().default('https://www.googleapis.com'),
 });
 
 /** Where this chatbot's things are; everything else about its client is in the registry. */

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
@@ -63,11 +63,7 @@ export class Chatbot extends Construct {
     chat.allowOwnRows(clientId, 'platform_faq', ['dynamodb:Query']);
     chat.allowOwnRows(clientId, 'platform_analytics_events', ['dynamodb:PutItem']);
     chat.allowOwnRows(clientId, 'platform_feedback', ['dynamodb:PutItem']);
-    chat.allowOwnRows(clientId, 'platform_chat', [
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-    ]);
+    this.allowBooking(chat, clientId, appointments);
     chat.allow({
       actions: ['dynamodb:Query', 'dynamodb:PutItem'],
       resources: [conversations.tableArn],
@@ -110,6 +106,32 @@ export class Chatbot extends Construct {
       `AwsSolutions-IAM5[Resource::arn:aws:bedrock:${region}:<AWS::AccountId>:inference-profile/*]`,
       reason,
     );
+  }
+
+  /** What sessions and appointments take; the parts of an appointment are written together, or not at all. */
+  private allowBooking(chat: ClientFunction, clientId: string, appointments: Table): void {
+    chat.allow({
+      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      resources: [appointments.tableArn],
+    });
+    chat.allowOwnRows(clientId, 'platform_chat', [
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+    ]);
+    chat.allow({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [
+        Stack.of(this).formatArn({
+          service: 'secretsmanager',
+          resource: 'secret',
+          resourceName: `stride/${clientId}/google-calendar-??????`,
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      ],
+    });
   }
 
   private makeBucket(bucketName: string): Bucket {

@@ -21,13 +21,18 @@ export interface BookedAppointment {
   email: string;
   /** ISO instant. */
   codeExpiresAt: string;
+  /** The code could not be mailed; the appointment stands, and a new code may be asked for. */
+  isCodeUnsent?: boolean;
 }
 
 export type BookingAnswer =
   | { ok: true; appointment: BookedAppointment }
   | {
       ok: false;
-      reason: 'taken' | 'past' | 'too_far' | 'outside_hours' | 'invalid';
+      /** `too_many`: this visitor has not yet confirmed those booked before. */
+      reason: 'taken' | 'past' | 'too_far' | 'outside_hours' | 'invalid' | 'too_many';
+      /** What of the wish is invalid. */
+      field?: 'date' | 'name' | 'email' | 'phone' | 'service';
       /** What else is free on that day. */
       times?: string[];
     };

@@ -34,14 +34,21 @@ export function bookAppointment(desk: BookingDesk): ChatTool {
       const booked = await desk.book({ ...wish, sessionId, requestId: messageId });
       if (!booked.ok)
         return {
-          result: { error: booked.reason, ...(booked.times ? { free_times: booked.times } : {}) },
+          result: {
+            error: booked.reason,
+            ...(booked.field ? { field: booked.field } : {}),
+            ...(booked.times ? { free_times: booked.times } : {}),
+          },
           ...(booked.times?.length
             ? { events: [{ event: 'slots', data: { date: wish.date, times: booked.times } }] }
             : {}),
         };
-      const { appointmentId, date, time, email, codeExpiresAt } = booked.appointment;
+      const { appointmentId, date, time, email, codeExpiresAt, isCodeUnsent } = booked.appointment;
+      const mail = isCodeUnsent
+        ? { code_not_sent_to: email, hint: 'The mail could not be sent. A new code can be asked for below.' }
+        : { code_sent_to: email };
       return {
-        result: { status: 'pending', date, time, code_sent_to: email },
+        result: { status: 'pending', date, time, ...mail },
         events: [{ event: 'booking', data: { appointmentId, date, time, email, expiresAt: codeExpiresAt } }],
         action: `booked ${date} ${time}`,
       };

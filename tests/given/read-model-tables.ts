@@ -3,7 +3,10 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { join } from 'node:path';
 import { startDynamodb } from '../../local/dynamodb/engine.ts';
 
-const keys: Record<string, [string, string]> = {
+/** Partition key and sort key, and the sort key's type where it is no string. */
+type Keys = [partition: string, sort: string, type?: 'N'];
+
+const keys: Record<string, Keys> = {
   clients_registry: ['client_id', 'SK'],
   platform_analytics_events: ['client_id', 'event_timestamp'],
   platform_conversations: ['client_id', 'session_id'],
@@ -20,8 +23,8 @@ const conversationsByStart: GlobalSecondaryIndex = {
   Projection: { ProjectionType: 'ALL' },
 };
 
-/** A DynamoDB of its own in memory with the tables that projections write, for tests of stores without a platform. */
-export async function readModelTables() {
+/** A DynamoDB of its own in memory with the tables that projections write, and others, for tests without a platform. */
+export async function readModelTables(others: Record<string, Keys> = {}) {
   const cacheFolder = join(import.meta.dirname, '../../build/dynamodb');
   const engine = await startDynamodb({ file: null, cacheFolder, log: () => {} });
   const client = new DynamoDBClient({
@@ -29,7 +32,7 @@ export async function readModelTables() {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-  for (const [TableName, [hash, range]] of Object.entries(keys)) {
+  for (const [TableName, [hash, range, type = 'S']] of Object.entries({ ...keys, ...others })) {
     const indexed = TableName === 'platform_conversations';
     await client.send(
       new CreateTableCommand({
@@ -41,7 +44,7 @@ export async function readModelTables() {
         ],
         AttributeDefinitions: [hash, range, ...(indexed ? ['started_key'] : [])].map((AttributeName) => ({
           AttributeName,
-          AttributeType: 'S',
+          AttributeType: AttributeName === range ? type : 'S',
         })),
         ...(indexed ? { GlobalSecondaryIndexes: [conversationsByStart] } : {}),
       }),
