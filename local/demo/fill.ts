@@ -16,6 +16,8 @@ const GROUP = 20;
 export interface DemoSpan {
   now?: number;
   days?: number;
+  /** Told of each company as soon as it is registered and has its own stack. */
+  registered?(row: RegistryRow): Promise<void>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface DemoSpan {
 export async function fillDemo(
   stack: Pick<Stack, 'endpointUrl' | 'region' | 'credentials' | 'tables'>,
   onProgress: (done: number, total: number) => void = () => {},
-  { now = Date.now(), days = 90 }: DemoSpan = {},
+  { now = Date.now(), days = 90, registered }: DemoSpan = {},
 ): Promise<void> {
   const connection = connect(stack);
   try {
@@ -34,6 +36,7 @@ export async function fillDemo(
       const row = demoClient(company, now, stack.region);
       await ensureClient(connection, row);
       await register(connection, row);
+      await registered?.(row);
       rows.set(row.client_id, row);
     }
     const transcripts = pastConversations(now, days);

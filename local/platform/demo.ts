@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Platform } from '../boot.ts';
 import { fillDemo } from '../demo/fill.ts';
+import { documentUploader } from '../demo/upload-documents.ts';
 import { startVisitor } from '../demo/visitor.ts';
 import { isDemoFilled, rememberDemo } from './demo-progress.ts';
 
@@ -15,7 +16,10 @@ export function startDemo(platform: Platform, options: { visitor: boolean }): { 
     if (await isDemoFilled(dynamodb, statsTable)) return;
     platform.showDemo({ done: 0, total: 0, finished: false });
     console.log('Filling in the demo behind the panel ...');
-    await fillDemo(stack, (done, total) => platform.showDemo({ done, total, finished: false }));
+    const documents = documentUploader(stack);
+    await fillDemo(stack, (done, total) => platform.showDemo({ done, total, finished: false }), {
+      registered: documents.upload,
+    }).finally(() => documents.close());
     await rememberDemo(dynamodb, statsTable);
     console.log('The demo is filled in.');
   };

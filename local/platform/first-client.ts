@@ -26,6 +26,26 @@ export async function registerFirstClient(
     appointments_table: `${FIRST_CLIENT}-appointments`,
     time_zone: 'Europe/Warsaw',
     language: 'pl',
+    features_enabled: ['calendar', 'notifications', 'escalation_detection'],
+    limits: { max_conversations_monthly: 5000, max_kb_size_mb: 200 },
+    opening_hours: {
+      mon: [{ from: '08:00', to: '17:00' }],
+      tue: [{ from: '08:00', to: '17:00' }],
+      wed: [{ from: '08:00', to: '17:00' }],
+      thu: [{ from: '08:00', to: '17:00' }],
+      fri: [{ from: '08:00', to: '17:00' }],
+    },
+    appointment_minutes: 30,
+    company_facts:
+      'Stride Services tworzy i prowadzi chatboty dla małych firm. Spotkania odbywają się online.',
+    branding: {
+      primary_color: '#4f46e5',
+      suggestions: {
+        pl: ['Ile kosztuje chatbot?', 'Ile trwa wdrożenie?', 'Umów rozmowę wstępną'],
+        en: ['How much is it per month?', 'Does it speak English?'],
+      },
+    },
+    privacy_url: 'https://stride-services.example/prywatnosc',
   };
   const put = new PutCommand({
     TableName: table,

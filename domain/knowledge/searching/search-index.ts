@@ -88,7 +88,7 @@ export function openIndex({ passages, terms, vectors: stored = [] }: StoredIndex
 
 /**
  * How much of a question's meaning some of its terms are, 0 to 1. What is in few passages tells most; what is in none
- * tells as much.
+ * tells less, for visitors tell more than they ask.
  */
 function shareOf(question: string, found: SearchResult[], all: number): (terms: readonly string[]) => number {
   const counts = new Map<string, number>();
@@ -96,8 +96,8 @@ function shareOf(question: string, found: SearchResult[], all: number): (terms: 
   for (const { queryTerms } of found)
     for (const term of queryTerms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weightOf = (term: string) => {
-    const count = Math.max(counts.get(term) ?? 0, 1);
-    return Math.log(1 + (all - count + 0.5) / (count + 0.5));
+    const count = counts.get(term) ?? 0;
+    return count === 0 ? Math.log(1 + all) / 2 : Math.log(1 + (all - count + 0.5) / (count + 0.5));
   };
   const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + weightOf(term), 0);
   const whole = sum(counts.keys());

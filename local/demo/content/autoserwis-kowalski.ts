@@ -18,6 +18,25 @@ export const autoserwisKowalski: Company = {
     personality_config: { current_variant_id: 'variant_2', tournament_completed: true },
     time_zone: 'Europe/Warsaw',
     language: 'pl',
+    opening_hours: {
+      mon: [{ from: '07:30', to: '17:30' }],
+      tue: [{ from: '07:30', to: '17:30' }],
+      wed: [{ from: '07:30', to: '17:30' }],
+      thu: [{ from: '07:30', to: '17:30' }],
+      fri: [{ from: '07:30', to: '17:30' }],
+      sat: [{ from: '08:00', to: '14:00' }],
+    },
+    appointment_minutes: 60,
+    company_facts:
+      'Warsztat samochodowy w Poznaniu, ul. Wzorcowa 14, wjazd od podwórza, za myjnią. Obsługujemy auta do 3,5 tony.',
+    branding: {
+      primary_color: '#b45309',
+      suggestions: {
+        pl: ['Ile kosztuje wymiana opon?', 'Kiedy jest wolny termin?', 'Gdzie jest warsztat?'],
+        en: ['How much is an oil change?', 'When are you open?'],
+      },
+    },
+    privacy_url: 'https://autoserwis-kowalski.example/prywatnosc',
   },
   clientForDays: 212,
   perWeek: 13.5,

@@ -18,6 +18,24 @@ export const dentalUsmiech: Company = {
     personality_config: { current_variant_id: 'variant_1', tournament_completed: false },
     time_zone: 'Europe/Warsaw',
     language: 'pl',
+    opening_hours: {
+      mon: [{ from: '08:00', to: '14:00' }],
+      wed: [{ from: '08:00', to: '14:00' }],
+      tue: [{ from: '12:00', to: '20:00' }],
+      thu: [{ from: '12:00', to: '20:00' }],
+      fri: [{ from: '09:00', to: '15:00' }],
+    },
+    appointment_minutes: 45,
+    company_facts:
+      'Gabinet stomatologiczny w Krakowie, ul. Przykładowa 8/2, pierwsze piętro, jest winda. Przyjmujemy tylko prywatnie.',
+    branding: {
+      primary_color: '#0f766e',
+      suggestions: {
+        pl: ['Ile kosztuje przegląd?', 'Boli mnie ząb, co robić?', 'Czy przyjmujecie dzieci?'],
+        en: ['How much is a check-up?', 'Do you speak English?'],
+      },
+    },
+    privacy_url: 'https://dental-usmiech.example/prywatnosc',
   },
   clientForDays: 164,
   perWeek: 13,

@@ -18,6 +18,24 @@ export const salonAurora: Company = {
     personality_config: { current_variant_id: 'variant_5', tournament_completed: true },
     time_zone: 'Europe/Warsaw',
     language: 'pl',
+    opening_hours: {
+      tue: [{ from: '09:00', to: '19:30' }],
+      wed: [{ from: '09:00', to: '19:30' }],
+      thu: [{ from: '09:00', to: '19:30' }],
+      fri: [{ from: '09:00', to: '19:30' }],
+      sat: [{ from: '09:00', to: '15:00' }],
+    },
+    appointment_minutes: 60,
+    company_facts:
+      'Salon fryzjerski i kosmetyczny we Wrocławiu, ul. Poglądowa 21, parter, duża różowa witryna.',
+    branding: {
+      primary_color: '#be185d',
+      suggestions: {
+        pl: ['Ile kosztuje strzyżenie?', 'Czy jest coś wolnego jutro?', 'Jakie macie godziny?'],
+        en: ['How much is a haircut?', 'Where are you?'],
+      },
+    },
+    privacy_url: 'https://salon-aurora.example/prywatnosc',
   },
   clientForDays: 118,
   perWeek: 13.5,

@@ -18,6 +18,24 @@ export const strideServices: Company = {
     personality_config: { current_variant_id: 'variant_5', tournament_completed: true },
     time_zone: 'Europe/Warsaw',
     language: 'pl',
+    opening_hours: {
+      mon: [{ from: '08:00', to: '17:00' }],
+      tue: [{ from: '08:00', to: '17:00' }],
+      wed: [{ from: '08:00', to: '17:00' }],
+      thu: [{ from: '08:00', to: '17:00' }],
+      fri: [{ from: '08:00', to: '17:00' }],
+    },
+    appointment_minutes: 30,
+    company_facts:
+      'Stride Services tworzy i prowadzi chatboty dla małych firm. Spotkania odbywają się online.',
+    branding: {
+      primary_color: '#4f46e5',
+      suggestions: {
+        pl: ['Ile kosztuje chatbot?', 'Ile trwa wdrożenie?', 'Umów rozmowę wstępną'],
+        en: ['How much is it per month?', 'Does it speak English?'],
+      },
+    },
+    privacy_url: 'https://stride-services.example/prywatnosc',
   },
   clientForDays: 344,
   perWeek: 9,
