@@ -95,6 +95,8 @@ export function salonDesk(
     /** The code in the last mail to a visitor. */
     lastCode: () =>
       /\b\d{6}\b/.exec(salon.mails.filter(({ to }) => to !== 'salon@aurora.example').at(-1)!.text)![0],
+    /** Waits until all events are written. */
+    flush: () => analytics.flush(),
     async events() {
       await analytics.flush();
       return (await query('platform_analytics_events')).map(({ event_type, metadata }) => [
