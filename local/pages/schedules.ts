@@ -25,7 +25,7 @@ export function schedulesPage(schedules: Pick<Schedules, 'all' | 'upcoming' | 'r
         { title: 'Next runs, in its zone', cell: (schedule) => nextRuns(schedule) },
         { title: 'Last run, UTC', cell: lastRun },
         {
-          title: '',
+          title: 'By hand',
           cell: ({ definition: { name, groupName } }) =>
             html`<form method="post">
               <input type="hidden" name="name" value="${name}" />
