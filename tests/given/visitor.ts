@@ -7,6 +7,8 @@ export interface Visitor {
   say(text: string): Promise<{ event: string; data: Record<string, unknown> }[]>;
   /** What has been said so far, as after a reload of the page. */
   reload(): Promise<{ role: string; text: string }[]>;
+  /** Enters the code of an appointment. */
+  confirm(appointmentId: string, code: string): Promise<{ status: number; body: unknown }>;
   /** Rates the conversation; the answer's status. */
   rate(rating: number): Promise<number>;
 }
@@ -40,6 +42,10 @@ export async function aVisitor(address: string): Promise<Visitor> {
       const headers = { authorization: `Bearer ${token}` };
       const answer = await fetch(`${address}sessions/${sessionId}/messages`, { headers });
       return ((await answer.json()) as { messages: { role: string; text: string }[] }).messages;
+    },
+    async confirm(appointmentId, code) {
+      const answer = await post(`appointments/${appointmentId}/verify`, { code }, token);
+      return { status: answer.status, body: await answer.json() };
     },
     rate: async (rating) => (await post(`sessions/${sessionId}/feedback`, { rating }, token)).status,
   };

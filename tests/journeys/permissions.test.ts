@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { WEEKDAYS } from '../../domain/appointments/opening-hours.ts';
 import { listedClients as listRows, updateListRow } from '../../domain/clients/list-store.ts';
 import { createAnalytics } from '../../analytics/create-analytics.ts';
 import { createClientTables } from '../../local/import/client-tables.ts';
@@ -54,6 +55,12 @@ const sessionsOf = async (clientId: string): Promise<string[]> => {
   const { conversations } = await answered<Data>(query, { id: clientId });
   return conversations.items.map(({ sessionId }) => sessionId);
 };
+
+/** The code in the last mail to somebody. */
+async function mailedCode(to: string): Promise<string> {
+  const mails = (await (await fetch(stack.mailsUrl)).json()) as { to: string; text: string }[];
+  return /\b\d{6}\b/.exec(mails.find((mail) => mail.to === to)!.text)![0];
+}
 
 /** A local day that figures ended with once. */
 const LONG_AGO = '2026-01-01';
@@ -177,12 +184,13 @@ test('what runs by the clock runs, and finds what it needs', async () => {
   await until(listedRows, (rows) => rows.every(({ day30 }) => day30 !== LONG_AGO));
 });
 
-test("a client's chatbot answers, hands over to a person and is rated", async () => {
+test("a client's chatbot answers, books, hands over to a person and is rated", async () => {
   await createClientTables(connect(stack), TALKING);
   await aClient(stack, TALKING, {
     contact_email: 'staff@salon.example',
     features_enabled: ['calendar', 'notifications', 'escalation_detection'],
     personality_config: { current_variant_id: 'warm' },
+    opening_hours: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, [{ from: '09:00', to: '17:00' }]])),
   });
   const visitor = await aVisitor(stack.chat[CLIENT]!.replace(CLIENT, TALKING));
   expect((await visitor.say('Dzień dobry, ile kosztuje wizyta?')).at(-1)).toEqual({
@@ -198,6 +206,18 @@ test("a client's chatbot answers, hands over to a person and is rated", async ()
     'assistant',
   ]);
   expect(await visitor.rate(5)).toBe(204);
+
+  const guest = await aVisitor(stack.chat[CLIENT]!.replace(CLIENT, TALKING));
+  await guest.say(`Chcę umówić wizytę na ${day(3)} na 10:00`);
+  const booked = await guest.say('Anna Nowak, anna.nowak@poczta.example');
+  const booking = booked.find(({ event }) => event === 'booking')!.data;
+  expect(booking).toMatchObject({ date: day(3), time: '10:00', email: 'anna.nowak@poczta.example' });
+  const appointmentId = String(booking['appointmentId']);
+  const verified = { appointmentId, status: 'verified', date: day(3), time: '10:00' };
+  expect(await guest.confirm(appointmentId, await mailedCode('anna.nowak@poczta.example'))).toEqual({
+    status: 200,
+    body: verified,
+  });
 });
 
 test('every page has what it asks for', async () => {

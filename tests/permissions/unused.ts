@@ -20,6 +20,11 @@ export const acknowledgedUnused: readonly Acknowledged[] = [
     action: 'sqs:SendMessage',
     reason: 'The scheduler tells the dead letters of runs that it may not begin, and it may begin all.',
   })),
+  ...['dynamodb:DeleteItem', 'secretsmanager:GetSecretValue'].map((action) => ({
+    role: 'StrideClient-',
+    action,
+    reason: 'For clients with a calendar at Google: its key, and visits that were written into it.',
+  })),
   {
     role: '',
     action: 'logs:',
