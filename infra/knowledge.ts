@@ -36,10 +36,9 @@ export class Knowledge extends Construct {
     indexer.allowOwnRows(clientId, 'clients_registry', ['dynamodb:GetItem']);
     allowObjects(indexer, bucketName, ['s3:GetObject'], 'kb/');
     allowObjects(indexer, bucketName, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], 'index/');
-    allowList(indexer, bucketName, ['kb/*', 'index/*']);
     allowObjects(reader, bucketName, ['s3:GetObject'], 'index/');
-    // Without it S3 says "forbidden" of an index that is not there yet.
-    allowList(reader, bucketName, ['index/*']);
+    // Without it S3 says "forbidden" of an index that is not there yet; asked for an object, it knows no prefix.
+    for (const each of [indexer, reader]) allowList(each, bucketName);
     for (const each of [indexer, reader]) allowEmbedding(each, parameters);
     this.notify(indexer, bucket, bucketName);
   }
@@ -76,11 +75,10 @@ function allowObjects(to: ClientFunction, bucketName: string, actions: string[],
   );
 }
 
-function allowList(to: ClientFunction, bucketName: string, prefixes: string[]): void {
+function allowList(to: ClientFunction, bucketName: string): void {
   to.allow({
     actions: ['s3:ListBucket'],
     resources: [`arn:${Stack.of(to).partition}:s3:::${bucketName}`],
-    conditions: { StringLike: { 's3:prefix': prefixes } },
   });
 }
 

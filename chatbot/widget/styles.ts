@@ -14,7 +14,7 @@ svg{width:1.5em;height:1.5em;fill:none;stroke:currentColor;stroke-width:2;stroke
 .dot{position:absolute;top:2px;right:2px;width:14px;height:14px;border-radius:7px;background:#e11d48;border:2px solid var(--paper)}
 .panel{position:fixed;right:20px;bottom:88px;z-index:2147483000;display:flex;flex-direction:column;width:384px;
  height:min(620px,calc(100vh - 108px));background:var(--paper);border:1px solid var(--line);border-radius:14px;
- box-shadow:0 12px 40px #0003;overflow:hidden}
+ box-shadow:0 12px 40px #0003;overflow:clip}
 .panel[hidden],[hidden]{display:none}
 header{display:flex;align-items:center;gap:10px;padding:12px 14px;background:var(--primary);color:var(--on-primary)}
 header img{width:32px;height:32px;border-radius:8px;object-fit:contain;background:#fff}
@@ -24,8 +24,8 @@ header button.words{line-height:1.4;text-decoration:underline}
 header :focus-visible{outline-color:var(--on-primary)}
 .notice{padding:8px 14px;font-size:13px;color:var(--quiet);border-bottom:1px solid var(--line)}
 a{color:inherit}
-.log{flex:1;overflow-y:auto;padding:14px;display:flex;flex-direction:column;gap:8px;overscroll-behavior:contain}
-.bubble{max-width:85%;padding:9px 13px;border-radius:14px;white-space:pre-wrap;overflow-wrap:anywhere}
+.log{position:relative;flex:1;overflow-y:auto;padding:14px;display:flex;flex-direction:column;gap:8px;overscroll-behavior:contain}
+.bubble{position:relative;max-width:85%;padding:9px 13px;border-radius:14px;white-space:pre-wrap;overflow-wrap:anywhere}
 .assistant{align-self:flex-start;background:var(--soft);border-bottom-left-radius:4px}
 .user{align-self:flex-end;background:var(--primary);color:var(--on-primary);border-bottom-right-radius:4px}
 .line{align-self:flex-start;font-size:13px;color:var(--quiet)}
@@ -44,7 +44,7 @@ a{color:inherit}
 .card button.main{background:var(--primary);color:var(--on-primary);border-color:transparent;white-space:nowrap}
 .card button.plain{font-size:13px;text-decoration:underline;text-align:left}
 .stars{display:flex;gap:2px;border:0;margin:0;padding:0}
-.stars label{padding:3px;color:var(--quiet);line-height:0;border-radius:6px}
+.stars label{position:relative;padding:3px;color:var(--quiet);line-height:0;border-radius:6px}
 .stars svg{width:28px;height:28px}
 .stars input{position:absolute;opacity:0;width:1px}
 .stars label.on svg{fill:#f59e0b;stroke:#b45309}

@@ -56,16 +56,32 @@ function listRowUpdate(
   };
 }
 
-/** Brings a client's figures to a new day; does nothing where somebody else has, or the client is gone. */
-export async function refreshFigures(
+type RecentFigures = Pick<ClientListRow, 'day30' | 'n30' | 'av30' | 'co30' | 'last_activity'>;
+
+/** Sets a listed client's figures. A row that has gone meanwhile is not made again: it would be one of nobody. */
+export function updateFigures(
   client: DynamoDBDocumentClient,
   statsTable: string,
   period: string,
-  figures: Pick<ClientListRow, 'day30' | 'n30' | 'av30' | 'co30' | 'last_activity'>,
+  figures: RecentFigures,
+): Promise<void> {
+  return setFigures(client, listRowUpdate(statsTable, period, figures, 'attribute_exists(id)'));
+}
+
+/** Brings a client's figures to a new day; does nothing where somebody else has, or the client is gone. */
+export function refreshFigures(
+  client: DynamoDBDocumentClient,
+  statsTable: string,
+  period: string,
+  figures: RecentFigures,
 ): Promise<void> {
   const isStale = 'attribute_exists(id) AND (attribute_not_exists(day30) OR day30 <> :day30)';
+  return setFigures(client, listRowUpdate(statsTable, period, figures, isStale));
+}
+
+async function setFigures(client: DynamoDBDocumentClient, update: UpdateCommandInput): Promise<void> {
   try {
-    await client.send(new UpdateCommand(listRowUpdate(statsTable, period, figures, isStale)));
+    await client.send(new UpdateCommand(update));
   } catch (error) {
     if ((error as Error).name !== 'ConditionalCheckFailedException') throw error;
   }

@@ -1,6 +1,12 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { listedClients, refreshFigures, updateListRow } from '../../domain/clients/list-store.ts';
+import {
+  deleteListRow,
+  listedClients,
+  refreshFigures,
+  updateFigures,
+  updateListRow,
+} from '../../domain/clients/list-store.ts';
 import { recentFigures } from '../../domain/clients/recent-figures-store.ts';
 import { PLATFORM } from '../../domain/stats/period.ts';
 import { readModelTables } from '../../tests/given/read-model-tables.ts';
@@ -71,4 +77,11 @@ it('brings no client back that was taken off the list meanwhile', async () => {
   const figures = await recentFigures(store.client, tables, { id: 'gone' }, EVENING);
   await refreshFigures(store.client, tables.stats, 'C#2026#gone', figures);
   expect((await listedClients(store.client, tables.stats)).map(({ id }) => id)).not.toContain('gone');
+});
+
+it('makes no row of a client that has left the list meanwhile', async () => {
+  const figures = await recentFigures(store.client, tables, { id: clientId }, EVENING);
+  await deleteListRow(store.client, tables.stats, period);
+  await updateFigures(store.client, tables.stats, period, figures);
+  expect(await row()).toBeUndefined();
 });

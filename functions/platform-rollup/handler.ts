@@ -1,6 +1,11 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { listFacts, listKey } from '../../domain/clients/list-row.ts';
-import { deleteListRow, listedClients, updateListRow } from '../../domain/clients/list-store.ts';
+import {
+  deleteListRow,
+  listedClients,
+  updateFigures,
+  updateListRow,
+} from '../../domain/clients/list-store.ts';
 import type { RegistryRow } from '../../domain/clients/registry-row.ts';
 import { recentFigures } from '../../domain/clients/recent-figures-store.ts';
 import { PLATFORM } from '../../domain/stats/period.ts';
@@ -60,6 +65,6 @@ async function sumUp(records: DynamoDBRecord[]): Promise<void> {
     await sumPlatformRow(client, statsTable, clientIds, period);
   }
   for (const row of listed.filter(({ id }) => touched.has(id))) {
-    await updateListRow(client, statsTable, row.period, await recentFigures(client, tables, row, new Date()));
+    await updateFigures(client, statsTable, row.period, await recentFigures(client, tables, row, new Date()));
   }
 }
