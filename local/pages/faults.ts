@@ -38,7 +38,7 @@ export function faultsPage(plan: FaultPlan, clock: Clock): LocalPage {
             { title: 'How often', isNumber: true, cell: (fault) => likelihood(ruleOf(fault)) },
             { title: 'So far', isNumber: true, cell: (fault) => ruleOf(fault)?.struck ?? 0 },
             {
-              title: '',
+              title: 'By hand',
               cell: (fault) =>
                 html`<form method="post">
                   <input type="hidden" name="fault" value="${fault}" />

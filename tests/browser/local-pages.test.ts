@@ -57,7 +57,7 @@ const open = async (path: string, colorScheme: 'light' | 'dark' = 'light'): Prom
 const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 const menu = [
   '/_local',
-  ...['alarms', 'buckets', 'logs', 'metrics', 'queues', 'resources', 'schedules', 'tables'].map(
+  ...['alarms', 'buckets', 'faults', 'logs', 'metrics', 'queues', 'resources', 'schedules', 'tables'].map(
     (name) => `/_local/${name}`,
   ),
   '/mails',
