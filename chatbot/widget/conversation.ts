@@ -83,7 +83,6 @@ export function conversation(options: ConversationOptions) {
         );
       else if (event === 'booking') askForCode(data);
       else if (event === 'escalated') log.line(words().told);
-      else if (event === 'sources') log.line(`${words().source}: ${data.documents.join(', ')}`);
       else if (event === 'error') log.line(data.message);
       else if (event === 'done') return true;
     }
@@ -91,6 +90,8 @@ export function conversation(options: ConversationOptions) {
   };
 
   const say = async (text: string, messageId: string = newId()): Promise<void> => {
+    // What was on offer has been answered, one way or the other.
+    log.root.querySelectorAll('.chips').forEach((chips) => chips.remove());
     log.say('user', text);
     await send(text, messageId);
   };

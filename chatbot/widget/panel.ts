@@ -66,8 +66,8 @@ export function chatPanel(options: PanelOptions) {
       lang: language(),
     },
     element(
-      'header',
-      {},
+      'div',
+      { class: 'head' },
       ...(config.logoUrl ? [element('img', { src: options.base + config.logoUrl, alt: '' })] : []),
       element('b', {}, config.companyName),
       element(

@@ -16,12 +16,12 @@ svg{width:1.5em;height:1.5em;fill:none;stroke:currentColor;stroke-width:2;stroke
  height:min(620px,calc(100vh - 108px));background:var(--paper);border:1px solid var(--line);border-radius:14px;
  box-shadow:0 12px 40px #0003;overflow:clip}
 .panel[hidden],[hidden]{display:none}
-header{display:flex;align-items:center;gap:10px;padding:12px 14px;background:var(--primary);color:var(--on-primary)}
-header img{width:32px;height:32px;border-radius:8px;object-fit:contain;background:#fff}
-header b{flex:1;font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-header button{padding:6px;border-radius:8px;font-size:13px;line-height:0}
-header button.words{line-height:1.4;text-decoration:underline}
-header :focus-visible{outline-color:var(--on-primary)}
+.head{display:flex;align-items:center;gap:10px;padding:12px 14px;background:var(--primary);color:var(--on-primary)}
+.head img{width:32px;height:32px;border-radius:8px;object-fit:contain;background:#fff}
+.head b{flex:1;font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.head button{padding:6px;border-radius:8px;font-size:13px;line-height:0}
+.head button.words{line-height:1.4;text-decoration:underline}
+.head :focus-visible{outline-color:var(--on-primary)}
 .notice{padding:8px 14px;font-size:13px;color:var(--quiet);border-bottom:1px solid var(--line)}
 a{color:inherit}
 .log{position:relative;flex:1;overflow-y:auto;padding:14px;display:flex;flex-direction:column;gap:8px;overscroll-behavior:contain}

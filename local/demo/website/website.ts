@@ -82,6 +82,7 @@ function page(status: number, language: string, title: string, body: Html): Answ
       <head>
         <meta charset="utf-8" />
         <title>${title}</title>
+        <link rel="icon" href="data:," />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <style>
           ${WEBSITE_STYLE}

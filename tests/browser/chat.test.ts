@@ -1,0 +1,175 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { aBrowser, complaints } from '../given/browser.ts';
+import { ask, eventually } from '../given/graphql.ts';
+import { tokensOf } from '../given/sign-in.ts';
+import { spokenTime } from '../../chatbot/widget/words.ts';
+
+const stack = inject('stack');
+const CLIENT = 'stride-services';
+const DOCUMENT = '# Cennik\n\nChatbot kosztuje 499 zł miesięcznie.\n\nThe chatbot costs 499 zł a month.\n';
+const WORDS = {
+  pl: {
+    open: 'Otwórz czat',
+    write: 'Napisz wiadomość',
+    price: 'Ile kosztuje chatbot miesięcznie?',
+    book: (time: string) => `Chcę umówić rozmowę ${time}`,
+    who: 'Nazywam się Anna Nowak, ',
+    code: 'Kod z e-maila',
+    confirm: 'Potwierdź',
+    confirmed: 'Wizyta potwierdzona',
+    rate: 'Oceń rozmowę',
+    thanks: 'Dziękujemy za ocenę.',
+  },
+  en: {
+    open: 'Open chat',
+    write: 'Write a message',
+    price: 'How much does the chatbot cost a month?',
+    book: (time: string) => `I would like to book an appointment on ${time}`,
+    who: 'My name is Anna Nowak, ',
+    code: 'Code from the mail',
+    confirm: 'Confirm',
+    confirmed: 'Appointment confirmed',
+    rate: 'Rate this conversation',
+    thanks: 'Thank you for the rating.',
+  },
+};
+let browser: Browser;
+let idToken: string;
+
+beforeAll(async () => {
+  browser = await aBrowser();
+  ({ idToken } = await tokensOf(
+    stack,
+    stack.users.find(({ group }) => group === 'owners')!,
+  ));
+  const { endpointUrl: endpoint, region, credentials } = stack;
+  const s3 = new S3Client({ endpoint, region, credentials: { ...credentials }, forcePathStyle: true });
+  const Bucket = `${CLIENT}-kb-000000000000-${region}`;
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'kb/cennik.md', Body: DOCUMENT }));
+  s3.destroy();
+});
+afterAll(() => browser.close());
+
+/** A weekday some days from now, which the company is open on. */
+function openDay(daysAhead: number): string {
+  for (let days = daysAhead; ; days += 1) {
+    const date = new Date(Date.now() + days * 86_400_000);
+    if (date.getUTCDay() % 6 !== 0) return date.toISOString().slice(0, 10);
+  }
+}
+
+const answers = (page: Page) => page.locator('.bubble.assistant');
+
+/** Says something in the widget; the whole answer. */
+async function say(page: Page, language: 'pl' | 'en', text: string): Promise<string> {
+  const before = await answers(page).count();
+  await page.getByLabel(WORDS[language].write).fill(text);
+  await page.keyboard.press('Enter');
+  await answers(page).nth(before).waitFor();
+  await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+  return answers(page).nth(before).innerText();
+}
+
+async function figures() {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(new Date());
+  const { data } = await ask<{ stats: { totals: Record<string, number> } }>(
+    stack,
+    idToken,
+    `query($range: DateRange!) { stats(clientId: "${CLIENT}", range: $range) { totals {
+      conversations messagesReceived messagesSent appointmentsCreated appointmentsVerified feedbackCount } } }`,
+    { range: { from: day, to: day } },
+  );
+  return data!.stats.totals;
+}
+
+test.each([
+  ['pl', 3, '10:00'],
+  ['en', 10, '11:00'],
+] as const)(
+  'a visitor (%s) asks for a price, books, confirms and rates, and the figures show it',
+  async (language, ahead, time) => {
+    const words = WORDS[language];
+    const before = await figures();
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const said = complaints(page);
+    await page.goto(`${stack.endpointUrl}/demo/${CLIENT}${language === 'en' ? '/en' : ''}`);
+    await page.getByRole('button', { name: words.open }).click();
+
+    // The index follows the upload by a moment.
+    const price = await eventually(
+      () => say(page, language, words.price),
+      (answer) => answer.includes('499'),
+      20_000,
+    );
+    expect(price).toContain('499');
+    expect(price).toContain('cennik.md');
+    expect((await new AxeBuilder({ page }).include('stride-chat').analyze()).violations).toEqual([]);
+
+    await say(page, language, words.book(spokenTime(openDay(ahead), time, language)));
+    const email = `anna-${language}@example.com`;
+    await say(page, language, `${words.who}${email}`);
+    const code = await eventually(
+      async () => {
+        const mails = (await (await fetch(stack.mailsUrl)).json()) as { to: string; text: string }[];
+        return /\b\d{6}\b/.exec(mails.find(({ to }) => to === email)?.text ?? '')?.[0] ?? '';
+      },
+      (found) => found !== '',
+    );
+
+    // What was begun is there again after a reload, the code's field included.
+    await page.reload();
+    await page.getByLabel(words.code).fill(code);
+    await page.getByRole('button', { name: words.confirm }).click();
+    await page.getByText(words.confirmed).waitFor();
+    await page.getByRole('button', { name: words.rate }).click();
+    await page.locator('.stars label').nth(4).click();
+    await page.locator('.card button.main').click();
+    await page.getByText(words.thanks).waitFor();
+
+    const after = await eventually(
+      figures,
+      (now) => now['feedbackCount']! > before['feedbackCount']!,
+      10_000,
+    );
+    expect(after['conversations']).toBe(before['conversations']! + 1);
+    expect(after['appointmentsCreated']).toBe(before['appointmentsCreated']! + 1);
+    expect(after['appointmentsVerified']).toBe(before['appointmentsVerified']! + 1);
+    expect(after['messagesReceived']! - before['messagesReceived']!).toBe(
+      after['messagesSent']! - before['messagesSent']!,
+    );
+    expect(said).toEqual([]);
+    await context.close();
+  },
+);
+
+test('on a phone, by keyboard alone: opened, written in, closed, and hostile text is text', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  const page = await context.newPage();
+  const said = complaints(page);
+  await page.goto(`${stack.endpointUrl}/demo/${CLIENT}`);
+  const launcher = page.getByRole('button', { name: WORDS.pl.open });
+  await launcher.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('<img src=x onerror="document.title=1"> [x](javascript:1)');
+  await page.keyboard.press('Enter');
+  await answers(page).nth(1).waitFor();
+  expect(await page.locator('.bubble.user').innerText()).toContain('<img src=x onerror="document.title=1">');
+  expect(await page.locator('.bubble img').count()).toBe(0);
+  expect((await new AxeBuilder({ page }).include('stride-chat').analyze()).violations).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(
+    await launcher.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button),
+  ).toBe(true);
+  expect(said).toEqual([]);
+  await context.close();
+});
