@@ -12,6 +12,8 @@ import type { Knowledge } from './knowledge.ts';
 
 /** How long an index is trusted before S3 is asked for a newer one, ms. */
 const LIFE = 30_000;
+/** The same where there is none yet, ms: a client's first document is asked about at once. */
+const LIFE_OF_NONE = 3_000;
 /** A larger file is none of ours. */
 const LARGEST_INDEX = 64 * 1024 * 1024;
 /** The meaning of a question must come within this, else words alone decide; ms. */
@@ -30,7 +32,7 @@ export interface KnowledgeOptions {
 /** What the client's documents say. One index is held; a missing, broken or unreachable one never breaks an answer. */
 export function createKnowledge({ s3, bucket, embed, now, log }: KnowledgeOptions): Knowledge {
   let held: { etag: string | undefined; index: SearchIndex | null } = { etag: undefined, index: null };
-  let current: { until: number; loading: Promise<void> } | null = null;
+  let current: { from: number; loading: Promise<void> } | null = null;
 
   const load = async (): Promise<void> => {
     try {
@@ -59,7 +61,8 @@ export function createKnowledge({ s3, bucket, embed, now, log }: KnowledgeOption
 
   return {
     async search(question, most) {
-      if (!current || current.until <= now()) current = { until: now() + LIFE, loading: load() };
+      const life = held.etag ? LIFE : LIFE_OF_NONE;
+      if (!current || current.from + life <= now()) current = { from: now(), loading: load() };
       await current.loading;
       const { index } = held;
       if (!index || !question.trim()) return [];

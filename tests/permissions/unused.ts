@@ -26,6 +26,11 @@ export const acknowledgedUnused: readonly Acknowledged[] = [
     reason: 'For clients with a calendar at Google: its key, and visits that were written into it.',
   })),
   {
+    role: 'StrideClient-',
+    action: 'bedrock:InvokeModel',
+    reason: 'Documents are searched by meaning only where a model for that is configured.',
+  },
+  {
     role: '',
     action: 'logs:',
     reason: 'In AWS every call of a function is logged; here only what it prints, and most print nothing.',
