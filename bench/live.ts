@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import WebSocket from 'ws';
 import { connect } from '../local/import/connect.ts';
 import type { MeasuredPlatform } from './measured-platform.ts';
+import { percentile } from './percentile.ts';
 
 /** Time from a message's write being sent to its arrival at a subscriber, ms. */
 export async function live(
@@ -46,7 +47,5 @@ export async function live(
   }
   socket.close();
   close();
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) };
 }

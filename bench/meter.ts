@@ -1,11 +1,21 @@
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** What one caller used of one table. */
+export interface Share {
+  /** The access key that signed. */
+  caller: string;
+  table: string;
+  readUnits: number;
+  writeUnits: number;
+}
+
 /** What was used since the last reset. */
 export interface Used {
   requests: number;
   readUnits: number;
   writeUnits: number;
+  shares: Share[];
 }
 
 /** Stands between the platform and its database and adds up the capacity that the database reports. */
@@ -22,7 +32,8 @@ const WRITES = /(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems
 /** Asks for ReturnConsumedCapacity on every request that passes; answers pass through untouched. */
 export async function startMeter(engine: string): Promise<Meter> {
   const { hostname, port } = new URL(engine);
-  let used: Used = { requests: 0, readUnits: 0, writeUnits: 0 };
+  let requests = 0;
+  let shares: Share[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -38,10 +49,10 @@ export async function startMeter(engine: string): Promise<Meter> {
         answer.on('end', () => {
           const text = Buffer.concat(parts);
           if (reads || writes) {
-            const units = consumed(text);
-            used.requests += 1;
-            used.readUnits += reads ? units : 0;
-            used.writeUnits += writes ? units : 0;
+            requests += 1;
+            const caller = callerOf(incoming.headers.authorization);
+            for (const { TableName: table, CapacityUnits: units } of consumed(body, text))
+              shares.push({ caller, table, readUnits: reads ? units : 0, writeUnits: writes ? units : 0 });
           }
           outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
           outgoing.end(text);
@@ -54,8 +65,16 @@ export async function startMeter(engine: string): Promise<Meter> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    reset: () => (used = { requests: 0, readUnits: 0, writeUnits: 0 }),
-    used: () => ({ ...used }),
+    reset() {
+      requests = 0;
+      shares = [];
+    },
+    used: () => ({
+      requests,
+      readUnits: shares.reduce((sum, share) => sum + share.readUnits, 0),
+      writeUnits: shares.reduce((sum, share) => sum + share.writeUnits, 0),
+      shares: [...shares],
+    }),
     close: () => void server.close(),
   };
 }
@@ -65,10 +84,22 @@ function withCapacity(body: Buffer): Buffer {
   return Buffer.from(JSON.stringify({ ...request, ReturnConsumedCapacity: 'TOTAL' }));
 }
 
-function consumed(body: Buffer): number {
-  const { ConsumedCapacity: capacity } = JSON.parse(body.toString('utf8')) as {
-    ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[];
+interface Capacity {
+  TableName: string;
+  CapacityUnits: number;
+}
+
+/** What a request took, by table; a condition that failed took a unit too, which no answer says. */
+function consumed(request: Buffer, answer: Buffer): Capacity[] {
+  const { TableName } = JSON.parse(request.toString('utf8')) as { TableName?: string };
+  const { ConsumedCapacity: capacity = [], __type: failure = '' } = JSON.parse(answer.toString('utf8')) as {
+    ConsumedCapacity?: Capacity | Capacity[];
+    __type?: string;
   };
-  const all = Array.isArray(capacity) ? capacity : [capacity];
-  return all.reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
+  if (failure.endsWith('ConditionalCheckFailedException')) return [{ TableName: TableName!, CapacityUnits: 1 }];
+  return Array.isArray(capacity) ? capacity : [capacity];
+}
+
+function callerOf(authorization = ''): string {
+  return /Credential=([^/]+)/.exec(authorization)?.[1] ?? '';
 }
