@@ -96,7 +96,8 @@ function consumed(request: Buffer, answer: Buffer): Capacity[] {
     ConsumedCapacity?: Capacity | Capacity[];
     __type?: string;
   };
-  if (failure.endsWith('ConditionalCheckFailedException')) return [{ TableName: TableName!, CapacityUnits: 1 }];
+  if (failure.endsWith('ConditionalCheckFailedException'))
+    return [{ TableName: TableName!, CapacityUnits: 1 }];
   return Array.isArray(capacity) ? capacity : [capacity];
 }
 

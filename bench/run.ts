@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { chat, showChat } from './chat/chat.ts';
 import { clientSizes } from './client-size.ts';
 import { dashboardHtml } from './html.ts';
 import { live } from './live.ts';
@@ -17,11 +18,18 @@ import { seed } from './seed.ts';
 import { startUp } from './start-up.ts';
 import { transcripts } from './transcripts.ts';
 
-/** `npm run bench`: what pages, events and messages cost, next to the plan's own way on the same rows in one run. */
+/**
+ * `npm run bench`: what pages, events, messages and a chatbot's answers cost, pages next to the plan's own way on the
+ * same rows in one run. `--chat` measures the chatbot only.
+ */
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, sizes: { type: 'string', default: '1000,10000,100000' } },
+  options: {
+    json: { type: 'string' },
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    chat: { type: 'boolean', default: false },
+  },
 });
-const sizes = values.sizes.split(',').map(Number);
+const sizes = values.chat ? [] : values.sizes.split(',').map(Number);
 const ways = {
   dashboard,
   panelDashboard,
@@ -44,15 +52,22 @@ try {
     show(size, seeded, pages[size] as Record<keyof typeof ways, PageCost>);
   }
   Object.assign(results, { pages, seeding });
-  results.live = await live(platform);
-  results.dashboardHtmlMs = await dashboardHtml(platform, `bench-${sizes[0]}`);
+  if (!values.chat) {
+    results.live = await live(platform);
+    results.dashboardHtmlMs = await dashboardHtml(platform, `bench-${sizes[0]}`);
+  }
+  const answers = await chat(platform);
+  results.chat = answers;
+  showChat(answers);
 } finally {
   await platform.close();
 }
-results.startUpMs = await startUp();
-results.import = await transcripts();
-results.clientJs = await clientSizes();
-showRest();
+if (!values.chat) {
+  results.startUpMs = await startUp();
+  results.import = await transcripts();
+  results.clientJs = await clientSizes();
+  showRest();
+}
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
 
 function show(

@@ -48,7 +48,9 @@ export async function timedVisitor(chatUrl: string, index: number): Promise<Time
       });
       const parts = [...stream.matchAll(/^event: (\w+)\ndata: (.*)$/gm)];
       const named = (name: string) =>
-        parts.filter(([, event]) => event === name).map(([, , data]) => JSON.parse(data!) as { text: string });
+        parts
+          .filter(([, event]) => event === name)
+          .map(([, , data]) => JSON.parse(data!) as { text: string });
       const isWhole = stream.includes('event: done\ndata: {"partial":false}');
       return {
         firstTokenMs,

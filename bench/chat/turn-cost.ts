@@ -46,7 +46,7 @@ export async function turnCost(
 
 /** Waits until all that follows from a turn is done. */
 async function quiet({ meter }: MeasuredPlatform): Promise<void> {
-  for (let before = -1; before !== meter.used().requests; ) {
+  for (let before = -1; before !== meter.used().requests;) {
     before = meter.used().requests;
     await sleep(1_000);
   }
