@@ -103,6 +103,13 @@ describe('a model that fails', () => {
     expect((await usage()).map(({ outcome }) => outcome)).toEqual(['throttled', 'timeout', 'complete']);
   });
 
+  it('that is silent for too long is given up and asked again', async () => {
+    given.faults.push({ slowMs: 4_000 });
+    const heard = await say('Dzień dobry');
+    expect(heard.text).not.toBe('');
+    expect((await usage()).map(({ outcome }) => outcome)).toEqual(['timeout', 'complete']);
+  });
+
   it('that never answers is apologised for, in words, and nothing is lost', async () => {
     given.faults.push('throttle', 'throttle', 'throttle');
     const heard = await say('Dzień dobry');

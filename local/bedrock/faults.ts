@@ -4,7 +4,8 @@ import type { Operation } from './wire/route.ts';
 /**
  * What goes wrong with a call. `cutAfterEvents` breaks a stream off in the middle of the event after that many,
  * `errorAfterEvents` sends a ModelStreamErrorException in their place: in both the usage stays unknown. A call that
- * does not stream has no events: it fails as a whole, with a ModelErrorException.
+ * does not stream has no events: it fails as a whole, with a ModelErrorException. `slowMs` keeps a stream waiting before
+ * its first event.
  */
 export type Fault =
   | 'throttle'
@@ -12,7 +13,8 @@ export type Fault =
   | 'unavailable'
   | 'notReady'
   | { cutAfterEvents: number }
-  | { errorAfterEvents: number };
+  | { errorAfterEvents: number }
+  | { slowMs: number };
 
 /** The place where tests and `--chaos` put faults in. */
 export interface Faults {
@@ -37,7 +39,7 @@ export function raise(fault: Fault | null, streams: boolean): void {
     const [code, message, status] = REFUSALS[fault];
     throw new ServiceError(code, message, status);
   }
-  if (!streams)
+  if (!streams && !('slowMs' in fault))
     throw new ServiceError(
       'ModelErrorException',
       'The request failed due to an error processing the model.',

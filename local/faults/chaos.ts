@@ -14,6 +14,7 @@ export const CHAOS: readonly FaultRule[] = [
   { fault: 'late', chance: 0.1, amount: 500 },
   { fault: 'model-throttled', chance: 0.03 },
   { fault: 'model-timeout', chance: 0.01 },
+  { fault: 'model-slow', chance: 0.05, amount: 2_000 },
   { fault: 'model-cut', chance: 0.02, amount: 5 },
   { fault: 'socket-drop', chance: 0.02 },
 ];

@@ -13,6 +13,7 @@ export const FAULTS = {
   late: 'a batch comes late',
   'model-throttled': 'Bedrock is too busy for a request',
   'model-timeout': 'the model takes too long',
+  'model-slow': "a model's first word is long in coming",
   'model-cut': "a model's answer breaks off in the middle",
   'socket-drop': 'a WebSocket breaks, and the event that it should have brought is lost',
 } as const;
@@ -32,7 +33,7 @@ export interface FaultRule {
   operation?: string;
   /** Only for what this function or role does, or for what is delivered to this function. */
   by?: string;
-  /** `late`: ms; `model-cut`: events that still come. */
+  /** `late`, `model-slow`: ms; `model-cut`: events that still come. */
   amount?: number;
 }
 

@@ -33,3 +33,12 @@ it('cuts a stream after as many events as the rule says', async () => {
   await expect(reading).rejects.toThrow();
   expect(seen).toBe(4);
 });
+
+it('keeps a stream waiting before its first event', async () => {
+  plan.set([{ fault: 'model-slow', chance: 1, amount: 300 }]);
+  const started = performance.now();
+  const { stream: events } = await served.client.send(stream);
+  let first = 0;
+  for await (const _ of events!) first ||= performance.now() - started;
+  expect(first).toBeGreaterThanOrEqual(290);
+});

@@ -8,7 +8,10 @@ export function modelFaults(plan: FaultPlan): Faults {
       const occasion = { operation };
       if (plan.strikes('model-throttled', occasion)) return 'throttle';
       if (plan.strikes('model-timeout', occasion)) return 'timeout';
-      const cut = operation.endsWith('Stream') ? plan.strikes('model-cut', occasion) : null;
+      if (!operation.endsWith('Stream')) return null;
+      const slow = plan.strikes('model-slow', occasion);
+      if (slow) return { slowMs: slow.amount ?? 1_000 };
+      const cut = plan.strikes('model-cut', occasion);
       return cut && { cutAfterEvents: cut.amount ?? 3 };
     },
   };

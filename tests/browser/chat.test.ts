@@ -2,6 +2,8 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { FaultRule } from '../../local/faults/fault-rule.ts';
+import { goWrong } from '../given/faults.ts';
 import { aBrowser, complaints } from '../given/browser.ts';
 import { ask, eventually } from '../given/graphql.ts';
 import { tokensOf } from '../given/sign-in.ts';
@@ -148,6 +150,27 @@ test.each([
     await context.close();
   },
 );
+
+test.each<[string, FaultRule, RegExp]>([
+  ['throttled once', { fault: 'model-throttled', at: [1] }, /Dzień dobry/],
+  ['throttled for good', { fault: 'model-throttled', chance: 1 }, /nie mogę teraz odpowiedzieć/],
+  ['slow', { fault: 'model-slow', chance: 1, amount: 1_500 }, /Dzień dobry/],
+  ['cut in mid-stream', { fault: 'model-cut', chance: 1, amount: 4 }, /Coś nie odpowiada|Dzień/],
+])('a visitor is told where the model is %s', async (_, rule, expected) => {
+  await goWrong(stack, [rule]);
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${stack.endpointUrl}/demo/${CLIENT}`);
+    await page.getByRole('button', { name: WORDS.pl.open }).click();
+    await say(page, 'pl', 'Dzień dobry');
+    expect(await page.getByRole('log').innerText()).toMatch(expected);
+    if (rule.fault === 'model-cut') await page.getByText('Coś nie odpowiada').waitFor();
+    await context.close();
+  } finally {
+    await goWrong(stack, []);
+  }
+});
 
 test('on a phone, by keyboard alone: opened, written in, closed, and hostile text is text', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });

@@ -1,11 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../faults.ts';
 import { streamError } from './stream-error.ts';
 import { StreamCut, type Reply, type WireEvent } from './reply.ts';
 
-/** The same reply, its stream ending early where a fault says so. */
+/** The same reply, its stream late or ending early where a fault says so. */
 export function withFault(reply: Reply, fault: Fault | null): Reply {
   if (!fault || typeof fault === 'string' || !('events' in reply)) return reply;
-  return { ...reply, events: broken(reply.events, fault) };
+  return { ...reply, events: 'slowMs' in fault ? slow(reply.events, fault) : broken(reply.events, fault) };
+}
+
+async function* slow(
+  events: AsyncIterable<WireEvent>,
+  { slowMs }: { slowMs: number },
+): AsyncIterable<WireEvent> {
+  await sleep(slowMs, undefined, { ref: false });
+  yield* events;
 }
 
 async function* broken(
