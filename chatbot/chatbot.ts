@@ -33,6 +33,7 @@ export interface ChatbotOptions extends Pick<TurnServices, 'faq' | 'modifiers' |
   extraOrigins: readonly string[];
   /** The widget's script. */
   widget: Buffer;
+  logo(profile: ChatProfile): Promise<ChatAnswer>;
   items: ChatItems;
   transcripts: Transcripts;
   feedback: { client: DynamoDBDocumentClient; table: string };
@@ -64,6 +65,7 @@ export function createChatbot(options: ChatbotOptions): Chatbot {
   const route = createRouter({
     'GET /widget.js': (request) => answerWidget(request, options.widget),
     'GET /config': async () => answerConfig(await options.profile()),
+    'GET /logo': async () => options.logo(await options.profile()),
     'POST /sessions': async (request) =>
       beginSession(request, await options.profile(), {
         secret: await options.secret(),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { NoSuchKey } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { createAnalytics } from '../analytics/create-analytics.ts';
 import { monotonicClock } from '../analytics/monotonic-clock.ts';
@@ -13,6 +14,7 @@ import type { Fault } from '../local/bedrock/faults.ts';
 import { HAIKU, serveBedrock } from '../local/bedrock/tests/serve-bedrock.ts';
 import { startDynamodb } from '../local/dynamodb/engine.ts';
 import type { BookingDesk } from './booking/desk.ts';
+import { logoAnswer } from './config/logo.ts';
 import { createChatbot } from './chatbot.ts';
 import type { ChatAnswer } from './http/answer.ts';
 import type { ChatEvent } from './http/event.ts';
@@ -71,6 +73,10 @@ export async function givenChatbot(
     secret: async () => 'the secret of this client',
     extraOrigins: [],
     widget: Buffer.from('widget'),
+    logo: logoAnswer(
+      { send: async () => Promise.reject(new NoSuchKey({ message: '', $metadata: {} })) } as never,
+      'bucket',
+    ),
     items: chatItems(client, 'platform_chat', CLIENT),
     transcripts: transcripts(client, 'conversations'),
     feedback: { client, table: 'platform_feedback' },

@@ -20,6 +20,7 @@ import { googleCalendar } from './calendar/google-calendar.ts';
 import { googleTokens } from './calendar/google-token.ts';
 import { timedFetch } from './calendar/timed-fetch.ts';
 import { createChatbot } from './chatbot.ts';
+import { logoAnswer } from './config/logo.ts';
 import { readEnvironment } from './environment.ts';
 import { lambdaHandler } from './http/lambda.ts';
 import { titanEmbed } from './knowledge/embed.ts';
@@ -44,6 +45,7 @@ const log = new Logger();
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5 }), {
   marshallOptions: { removeUndefinedValues: true },
 });
+const s3 = new S3Client({ maxAttempts: 3 });
 const secrets = new SecretsManagerClient();
 const microseconds = monotonicClock(now, Math.random);
 
@@ -87,6 +89,7 @@ export const handler = lambdaHandler(
     profile,
     secret,
     extraOrigins: environment.EXTRA_ORIGINS.split(',').filter(Boolean),
+    logo: logoAnswer(s3, environment.CLIENT_BUCKET),
     widget: readFileSync(new URL('./widget.js', import.meta.url)),
     items,
     transcripts: transcripts(dynamodb, environment.CONVERSATIONS_TABLE),
@@ -102,7 +105,7 @@ export const handler = lambdaHandler(
     },
     persistence: { attempts: 3, firstPauseMs: 400, random: Math.random, pause },
     knowledge: createKnowledge({
-      s3: new S3Client({ maxAttempts: 3 }),
+      s3,
       bucket: environment.CLIENT_BUCKET,
       embed: environment.EMBEDDING_MODEL_ID
         ? titanEmbed(new BedrockRuntimeClient({ maxAttempts: 2 }), environment.EMBEDDING_MODEL_ID)

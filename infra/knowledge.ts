@@ -36,7 +36,7 @@ export class Knowledge extends Construct {
     indexer.allowOwnRows(clientId, 'clients_registry', ['dynamodb:GetItem']);
     allowObjects(indexer, bucketName, ['s3:GetObject'], 'kb/');
     allowObjects(indexer, bucketName, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], 'index/');
-    allowObjects(reader, bucketName, ['s3:GetObject'], 'index/');
+    for (const prefix of ['index/', 'assets/']) allowObjects(reader, bucketName, ['s3:GetObject'], prefix);
     // Without it S3 says "forbidden" of an index that is not there yet; asked for an object, it knows no prefix.
     for (const each of [indexer, reader]) allowList(each, bucketName);
     for (const each of [indexer, reader]) allowEmbedding(each, parameters);

@@ -43,8 +43,8 @@ export function conversation(options: ConversationOptions) {
   };
 
   const greet = () => {
-    log.say('assistant', config.greeting[language()]);
-    const suggestions = config.suggestions[language()] ?? [];
+    log.say('assistant', config.paused ? words().paused : config.greeting[language()]);
+    const suggestions = config.paused ? [] : (config.suggestions[language()] ?? []);
     if (suggestions.length > 0)
       log.chips(
         words().title,

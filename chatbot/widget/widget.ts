@@ -14,7 +14,6 @@ async function start(base: string): Promise<void> {
   const api = chatApi(base, () => language);
   const config: Config = await api.config();
   language = keep.get().language ?? pageLanguage() ?? config.language;
-  if (config.paused && !keep.session()) return;
 
   const host = element('stride-chat' as 'div');
   host.style.setProperty('--primary', config.colors.primary);

@@ -193,6 +193,7 @@ test("a client's chatbot answers, books, hands over to a person and is rated", a
     contact_email: 'staff@salon.example',
     features_enabled: ['calendar', 'notifications', 'escalation_detection'],
     personality_config: { current_variant_id: 'warm' },
+    branding: { logo_key: 'assets/logo.png' },
     opening_hours: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, [{ from: '09:00', to: '17:00' }]])),
   });
   const visitor = await aVisitor(stack.chat[CLIENT]!.replace(CLIENT, TALKING));
@@ -221,6 +222,19 @@ test("a client's chatbot answers, books, hands over to a person and is rated", a
     status: 200,
     body: verified,
   });
+});
+
+test("a client's logo is shown by its chatbot, as the picture that its name says it is", async () => {
+  const s3 = new S3Client(access(stack));
+  const logo = { Bucket: `${TALKING}-kb-000000000000-${stack.region}`, Key: 'assets/logo.png' };
+  const url = `${stack.chat[CLIENT]!.replace(CLIENT, TALKING)}logo`;
+  expect((await fetch(url)).status).toBe(404);
+  await s3.send(new PutObjectCommand({ ...logo, Body: '<svg onload="x"/>', ContentType: 'image/svg+xml' }));
+  const shown = await fetch(url);
+  expect(shown.status).toBe(200);
+  expect(shown.headers.get('content-type')).toBe('image/png');
+  expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+  s3.destroy();
 });
 
 test("a client's documents are what its chatbot answers from, until they are removed", async () => {
