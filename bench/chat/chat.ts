@@ -21,7 +21,8 @@ export function showChat({ firstToken, turn, crowd, size }: Awaited<ReturnType<t
   const ms = (value: number) => value.toFixed(0);
   console.log(
     `\nChatbot, first words after ${ms(firstToken.ownP50)} ms of our own time, p95 ${ms(firstToken.ownP95)} ms ` +
-      `(at most 150), beside the model's ${ms(firstToken.modelP50)} ms; ${firstToken.turns} turns.`,
+      `(at most 150), beside the model's ${ms(firstToken.modelP50)} ms; ${firstToken.turns} turns, ` +
+      `load ${firstToken.load.toFixed(1)}.`,
   );
   console.log('A turn beyond the transcript, at most 10 write and 6 read units:');
   console.table({ 'first of a session': unitsOf(turn.first), later: unitsOf(turn.later) });

@@ -43,7 +43,7 @@ export async function* answerTurn(services: TurnServices, turn: Turn): AsyncGene
   let answer: Answer = { text: '', outcome: 'failed', calls: [], actions: [] };
   let answeredAt: string | null = null;
   try {
-    const said = await services.transcripts.last(sessionId, HISTORY_MESSAGES);
+    const said = admitted.isFirst ? [] : await services.transcripts.last(sessionId, HISTORY_MESSAGES);
     // There already where an earlier try at this message was cut off.
     const before = said.filter(({ message_id: id }) => id !== message.messageId);
     if (before.length === said.length) await receive(services, turn);
