@@ -37,7 +37,6 @@ export function showChat({ firstToken, turn, crowd, size }: Awaited<ReturnType<t
   console.table(size);
 }
 
-/** Read models are written by transactions, whose units are as the local engine counts them: too few. */
 function unitsOf({ writeUnits, readUnits, transcript, others }: TurnCost) {
   return {
     writes: writeUnits,
