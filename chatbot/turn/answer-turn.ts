@@ -4,31 +4,25 @@ import { uuidFrom } from '../../domain/events/uuid-from.ts';
 import type { ChatEvent } from '../http/event.ts';
 import { Refusal, refusalMessage } from '../http/refusal.ts';
 import type { CallResult } from '../model/call.ts';
-import { sumUsage, totalTokens } from '../model/usage.ts';
+import { totalTokens } from '../model/usage.ts';
 import { historyFor } from '../prompt/history.ts';
-import { PROMPT_VERSION, systemPrompt } from '../prompt/system-prompt.ts';
+import { systemPrompt } from '../prompt/system-prompt.ts';
 import { languageOf } from '../prompt/visitor-language.ts';
-import type { SessionClaims } from '../session/token.ts';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { listFreeSlots } from '../tools/list-free-slots.ts';
 import { requestHuman } from '../tools/request-human.ts';
-import { MOST_ANSWER_TOKENS, type Admitted, type Message } from './admit.ts';
+import { MOST_ANSWER_TOKENS } from './admit.ts';
 import { converse, type Answer } from './converse.ts';
+import { keepAnswer } from './keep-answer.ts';
+import { keepQuestion } from './keep-question.ts';
 import { apology, outOfBudget } from './say.ts';
 import type { TurnServices } from './services.ts';
-import { TRANSCRIPT_SECONDS, usageAttributes } from './transcript.ts';
+import type { Turn } from './turn.ts';
 import { usageRecords } from './usage-records.ts';
 
 const HISTORY_MESSAGES = 20;
 const HISTORY_TOKENS = 2_500;
 const PASSAGES = 4;
-
-export interface Turn {
-  profile: ChatProfile;
-  claims: SessionClaims;
-  message: Message;
-  admitted: Admitted;
-}
 
 /**
  * Answers one message: stores and tracks it, asks the model with what the company knows, stores and tracks the answer,
@@ -46,7 +40,7 @@ export async function* answerTurn(services: TurnServices, turn: Turn): AsyncGene
     const said = admitted.isFirst ? [] : await services.transcripts.last(sessionId, HISTORY_MESSAGES);
     // There already where an earlier try at this message was cut off.
     const before = said.filter(({ message_id: id }) => id !== message.messageId);
-    if (before.length === said.length) await receive(services, turn);
+    if (before.length === said.length) await keepQuestion(services, turn);
     yield { event: 'start', data: { messageId: answerId } };
     yield* escalateWhereAsked(services, turn);
 
@@ -79,7 +73,7 @@ export async function* answerTurn(services: TurnServices, turn: Turn): AsyncGene
       yield { event: 'delta', data: { text: ending.text } };
     }
     answeredAt = services.timestamp();
-    await send(services, turn, { answer, answerId, answeredAt, sources, started });
+    await keepAnswer(services, turn, { answer, answerId, answeredAt, sources, started });
     if (sources.length > 0) yield { event: 'sources', data: { documents: sources } };
     if (answer.outcome === 'partial')
       yield {
@@ -94,31 +88,6 @@ export async function* answerTurn(services: TurnServices, turn: Turn): AsyncGene
   } finally {
     await settle(services, turn, answer, answeredAt);
   }
-}
-
-/** Keeps and tracks what the visitor wrote. */
-async function receive({ transcripts, analytics, timestamp, now }: TurnServices, turn: Turn): Promise<void> {
-  const { claims, message, admitted, profile } = turn;
-  const { sessionId, source, device, language } = claims;
-  await transcripts.put({
-    session_id: sessionId,
-    timestamp: timestamp(),
-    role: 'user',
-    text: message.text,
-    message_id: message.messageId,
-    ttl: Math.floor(now() / 1000) + TRANSCRIPT_SECONDS,
-  });
-  if (admitted.isFirst)
-    await analytics.trackConversationStart(
-      sessionId,
-      { source, device, language, ...(profile.variantId ? { variantId: profile.variantId } : {}) },
-      { eventId: uuidFrom('start', sessionId) },
-    );
-  await analytics.trackMessageReceived(
-    sessionId,
-    { text: message.text },
-    { eventId: uuidFrom('received', message.messageId) },
-  );
 }
 
 async function* escalateWhereAsked(services: TurnServices, turn: Turn): AsyncGenerator<ChatEvent> {
@@ -154,56 +123,6 @@ function endingOf(answer: Answer, profile: ChatProfile, language: 'pl' | 'en'): 
   if (answer.outcome === 'out_of_budget')
     return { text: `${answer.text ? '\n\n' : ''}${outOfBudget(language)}` };
   return { text: answer.text === '' ? apology(profile, language) : '' };
-}
-
-interface Sent {
-  answer: Answer;
-  answerId: string;
-  answeredAt: string;
-  sources: string[];
-  /** ms since the epoch. */
-  started: number;
-}
-
-/** Keeps and tracks the answer; tokens of which one part is unknown are unknown. */
-async function send(services: TurnServices, turn: Turn, sent: Sent): Promise<void> {
-  const { answer, answerId, answeredAt, sources, started } = sent;
-  const { claims, message, profile } = turn;
-  const usage = answer.calls.length > 0 ? sumUsage(answer.calls.map((call) => call.usage)) : null;
-  const responseTimeMs = services.now() - started;
-  const firstToken = answer.calls.find((call) => call.timeToFirstTokenMs !== null)?.timeToFirstTokenMs;
-  const { modelId } = services.model;
-  await services.transcripts.put({
-    session_id: claims.sessionId,
-    timestamp: answeredAt,
-    role: 'assistant',
-    text: answer.text,
-    message_id: answerId,
-    model_id: modelId,
-    prompt_version: PROMPT_VERSION,
-    ...(profile.variantId ? { variant_id: profile.variantId } : {}),
-    ...usageAttributes(usage),
-    response_time_ms: responseTimeMs,
-    ...(firstToken == null ? {} : { time_to_first_token_ms: firstToken }),
-    ...(answer.outcome === 'partial' ? { partial: true } : {}),
-    ...(sources.length > 0 ? { sources } : {}),
-    ...(answer.actions.length > 0 ? { actions: answer.actions } : {}),
-    ttl: Math.floor(services.now() / 1000) + TRANSCRIPT_SECONDS,
-  });
-  await services.analytics.trackMessageSent(
-    claims.sessionId,
-    {
-      modelId,
-      responseTimeMs,
-      timeToFirstTokenMs: firstToken ?? null,
-      tokensInput: usage?.input ?? null,
-      tokensOutput: usage?.output ?? null,
-      cacheReadTokens: usage?.cacheRead ?? null,
-      cacheWriteTokens: usage?.cacheWrite ?? null,
-      ...(profile.variantId ? { variantId: profile.variantId } : {}),
-    },
-    { eventId: uuidFrom('sent', message.messageId) },
-  );
 }
 
 /** What a call took is unknown where it began and broke: then what was reserved for it stands. */
