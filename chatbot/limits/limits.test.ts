@@ -21,7 +21,21 @@ describe('a session', () => {
     const answered = heard.filter(({ refused }) => refused === null);
     expect(answered.length).toBeGreaterThanOrEqual(1);
     expect(answered.length).toBeLessThanOrEqual(2);
-    expect(refusals(heard, 'limit_reached')).toBe(200 - answered.length);
+    const refused = refusals(heard, 'limit_reached') + refusals(heard, 'too_many_requests');
+    expect(refused).toBe(200 - answered.length);
+    expect(refusals(heard, 'limit_reached')).toBeGreaterThan(0);
+  });
+});
+
+describe('a session that many addresses share', () => {
+  it('has one pace for all of them', async () => {
+    given.setRow({ limits: { max_tokens_per_session: 1_000_000 } });
+    const session = await given.begin();
+    const heard = [];
+    for (let index = 0; index < 13; index += 1)
+      heard.push(await given.say(session, 'Cześć', { ip: `192.0.2.${index}` }));
+    expect(refusals(heard, 'too_many_requests')).toBeGreaterThanOrEqual(1);
+    expect(heard.slice(0, 8).every(({ refused }) => refused === null)).toBe(true);
   });
 });
 

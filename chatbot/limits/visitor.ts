@@ -1,7 +1,6 @@
-import type { ChatItems } from '../store/chat-items.ts';
+import type { ChatItems, Updated } from '../store/chat-items.ts';
+import { list, paceSteps, waitSeconds, type PaceStep } from './pace.ts';
 
-/** One message in so many ms on the long run, and so many at once: people type slower than that. */
-export const PACE = { intervalMs: 2_000, burst: 10 };
 const DAY_SECONDS = 86_400;
 
 export type Admission =
@@ -9,40 +8,32 @@ export type Admission =
   | { ok: false; reason: 'too_fast'; retryAfterSeconds: number }
   | { ok: false; reason: 'budget' };
 
-/**
- * What one address may do in a day: messages at a pace, and tokens. The pace is a leaky bucket in one attribute
- * (`tat`, the moment at which the bucket is empty again; GCRA), so a message costs one write.
- */
-export function visitorLimits(items: ChatItems, limits: { tokens: number }, pace = PACE) {
+/** What one address may do in a day: messages at a pace, and tokens. A message costs one write. */
+export function visitorLimits(items: ChatItems, limits: { tokens: number }) {
   const nameOf = (visitor: string, day: string) => `visitor#${visitor}#${day}`;
-  const full = pace.intervalMs * (pace.burst - 1);
 
   return {
     /** Reserves tokens for one message, before anything is spent. */
     async reserve(visitor: string, day: string, tokens: number, now: number): Promise<Admission> {
-      const item = nameOf(visitor, day);
-      const ttl = Math.floor(now / 1000) + 2 * DAY_SECONDS;
-      const budget = '(attribute_not_exists(spent) OR spent < :limit)';
-      const common = { ':tokens': tokens, ':limit': limits.tokens, ':ttl': ttl };
-      // The usual case: the bucket has run dry since the last message.
-      const calm = await items.update(item, {
-        UpdateExpression: 'SET tat = :next, #ttl = :ttl ADD spent :tokens',
-        ConditionExpression: `(attribute_not_exists(tat) OR tat <= :now) AND ${budget}`,
-        names: { '#ttl': 'ttl' },
-        values: { ...common, ':now': now, ':next': now + pace.intervalMs },
-      });
-      if (calm.ok) return { ok: true };
-      if (Number(calm.item?.['spent'] ?? 0) >= limits.tokens) return { ok: false, reason: 'budget' };
-      const busy = await items.update(item, {
-        UpdateExpression: 'SET #ttl = :ttl ADD spent :tokens, tat :interval',
-        ConditionExpression: `tat <= :latest AND ${budget}`,
-        names: { '#ttl': 'ttl' },
-        values: { ...common, ':latest': now + full, ':interval': pace.intervalMs },
-      });
-      if (busy.ok) return { ok: true };
-      if (Number(busy.item?.['spent'] ?? 0) >= limits.tokens) return { ok: false, reason: 'budget' };
-      const waits = Number(busy.item?.['tat'] ?? now) - now - full;
-      return { ok: false, reason: 'too_fast', retryAfterSeconds: Math.max(1, Math.ceil(waits / 1000)) };
+      const { calm, busy } = paceSteps(now);
+      const take = ({ set, add, condition, values }: PaceStep) =>
+        items.update(nameOf(visitor, day), {
+          UpdateExpression: `SET ${list('#ttl = :ttl', set)} ADD ${list('spent :tokens', add)}`,
+          ConditionExpression: `${condition} AND (attribute_not_exists(spent) OR spent < :limit)`,
+          names: { '#ttl': 'ttl' },
+          values: {
+            ...values,
+            ':tokens': tokens,
+            ':limit': limits.tokens,
+            ':ttl': Math.floor(now / 1000) + 2 * DAY_SECONDS,
+          },
+        });
+      const isSpent = (taken: Updated) => Number(taken.item?.['spent'] ?? 0) >= limits.tokens;
+      let taken = await take(calm);
+      if (!taken.ok && !isSpent(taken)) taken = await take(busy);
+      if (taken.ok) return { ok: true };
+      if (isSpent(taken)) return { ok: false, reason: 'budget' };
+      return { ok: false, reason: 'too_fast', retryAfterSeconds: waitSeconds(taken.item?.['tat'], now) || 1 };
     },
     /** Corrects a reservation by what was really spent. */
     async settle(visitor: string, day: string, difference: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { list, paceSteps, waitSeconds, type PaceStep } from '../limits/pace.ts';
 import type { ChatItems, Item } from '../store/chat-items.ts';
 import type { SessionClaims } from './token.ts';
 
@@ -7,6 +8,7 @@ export type TurnStart =
   /** The same message was answered before; when its answer was stored. */
   | { kind: 'answered'; answeredAt: string }
   | { kind: 'in_progress' }
+  | { kind: 'too_fast'; retryAfterSeconds: number }
   | { kind: 'budget' };
 
 const KEPT_SECONDS = 30 * 86_400;
@@ -26,18 +28,21 @@ export function sessions(items: ChatItems, limits: { tokens: number }) {
   return {
     get: (sessionId: string) => items.get(nameOf(sessionId)),
 
-    /** Takes a message up and reserves its tokens. */
+    /** Takes a message up, at a person's pace, and reserves its tokens. */
     async begin(claims: SessionClaims, messageId: string, tokens: number, now: number): Promise<TurnStart> {
       const mark = MARK + messageId;
       const started = new Date(now).toISOString();
-      const take = (condition: string, extra: Item = {}) =>
+      const { calm, busy } = paceSteps(now);
+      const take = (isOurs: string, { set, add, condition, values }: PaceStep, extra: Item = {}) =>
         items.update(nameOf(claims.sessionId), {
           UpdateExpression:
             'SET #mark = :until, #ttl = :ttl, created_at = if_not_exists(created_at, :started), ' +
-            '#language = :language, #source = :source, device = :device ADD spent :tokens, turns :one',
-          ConditionExpression: `${condition} AND (attribute_not_exists(spent) OR spent < :limit)`,
+            `${list('#language = :language, #source = :source, device = :device', set)} ` +
+            `ADD ${list('spent :tokens, turns :one', add)}`,
+          ConditionExpression: `${isOurs} AND ${condition} AND (attribute_not_exists(spent) OR spent < :limit)`,
           names: { '#mark': mark, '#ttl': 'ttl', '#language': 'language', '#source': 'source' },
           values: {
+            ...values,
             ':until': now + LONGEST_TURN_MS,
             ':ttl': Math.floor(now / 1000) + KEPT_SECONDS,
             ':started': started,
@@ -50,16 +55,24 @@ export function sessions(items: ChatItems, limits: { tokens: number }) {
             ...extra,
           },
         });
-      let taken = await take('attribute_not_exists(#mark)');
+      const isSpent = (item: Item | undefined) => Number(item?.['spent'] ?? 0) >= limits.tokens;
+
+      let isOurs = 'attribute_not_exists(#mark)';
+      let extra: Item = {};
+      let taken = await take(isOurs, calm);
       const before = taken.ok ? undefined : taken.item?.[mark];
       if (typeof before === 'string') return { kind: 'answered', answeredAt: before };
       if (typeof before === 'number') {
         if (before > now) return { kind: 'in_progress' };
-        taken = await take('#mark = :before', { ':before': before });
+        isOurs = '#mark = :before';
+        extra = { ':before': before };
+        taken = await take(isOurs, calm, extra);
       }
+      if (!taken.ok && !isSpent(taken.item)) taken = await take(isOurs, busy, extra);
       if (taken.ok) return { kind: 'begun', isFirst: taken.item['turns'] === 1, session: taken.item };
-      if (Number(taken.item?.['spent'] ?? 0) >= limits.tokens) return { kind: 'budget' };
-      return { kind: 'in_progress' };
+      if (isSpent(taken.item)) return { kind: 'budget' };
+      const retryAfterSeconds = waitSeconds(taken.item?.['tat'], now);
+      return retryAfterSeconds > 0 ? { kind: 'too_fast', retryAfterSeconds } : { kind: 'in_progress' };
     },
 
     /** Reserves tokens for a further call of the model in the same turn. */

@@ -57,6 +57,8 @@ export async function admit(
   if (begun.kind !== 'begun') await ofVisitor.settle(visitor, day, -perCall);
   if (begun.kind === 'answered') return { answeredAt: begun.answeredAt };
   if (begun.kind === 'in_progress') throw new Refusal('answer_in_progress');
+  if (begun.kind === 'too_fast')
+    throw new Refusal('too_many_requests', { retryAfter: begun.retryAfterSeconds });
   if (begun.kind === 'budget') throw new Refusal('limit_reached');
 
   const { session, isFirst } = begun;
