@@ -15,7 +15,6 @@ const REFUSALS = {
   code_expired: [410, 'Kod wygasł. Poproś o nowy.', 'The code has expired. Ask for a new one.'],
   too_large: [413, 'Wiadomość jest za długa.', 'The message is too long.'],
   wrong_code: [422, 'To nie ten kod.', 'That is not the code.'],
-  slot_taken: [422, 'Ten termin właśnie się zajął.', 'That time has just been taken.'],
   too_many_requests: [429, 'Za dużo naraz. Spróbuj za chwilę.', 'Too much at once. Try again in a moment.'],
   limit_reached: [
     429,

@@ -30,5 +30,3 @@ export function usageRecords(items: ChatItems, modelId: string) {
     },
   };
 }
-
-export type UsageRecords = ReturnType<typeof usageRecords>;
