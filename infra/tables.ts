@@ -58,6 +58,15 @@ export const platformTables = {
   platform_faq: { partitionKey: 'client_id', sortKey: 'faq_id' },
   // What a chatbot must remember beside transcripts and appointments: sessions, budgets, slots, codes, model calls.
   platform_chat: { partitionKey: 'client_id', sortKey: 'item', timeToLive: 'ttl' },
+  // What people did, in the panel and by commands. The index is for the owner, who looks over all clients.
+  platform_audit: {
+    partitionKey: 'client_id',
+    sortKey: 'at_id',
+    indexes: { 'month-at_id-index': { partitionKey: 'month', sortKey: 'at_id' } },
+    timeToLive: 'ttl',
+  },
+  // Who may sign in for whom (PLATFORM: the owners); Cognito can list people by address, not by client.
+  platform_people: { partitionKey: 'client_id', sortKey: 'email' },
   platform_feedback: { partitionKey: 'client_id', sortKey: 'feedback_id', timeToLive: 'ttl' },
   aggregated_stats: { partitionKey: 'client_id', sortKey: 'period', stream: 'NEW_IMAGE' },
   platform_conversations: {

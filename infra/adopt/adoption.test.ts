@@ -61,6 +61,8 @@ describe("taking over the owner's account", () => {
       'platform_personality_variants changes',
       'platform_faq missing',
       'platform_chat missing',
+      'platform_audit missing',
+      'platform_people missing',
       'platform_feedback missing',
       'aggregated_stats missing',
       'platform_conversations missing',

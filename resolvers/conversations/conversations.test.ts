@@ -166,7 +166,7 @@ describe('Query.messages', () => {
         field: 'Query.messages',
         arguments: arguments_,
         source: null,
-        groups: ['clients'],
+        caller: { id: '', email: null, isOwner: false },
         clientId: 'auto-kowalski',
       },
     });

@@ -1,6 +1,7 @@
 import type { Context, LambdaRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
 import type { Caller } from '../../domain/access/caller.ts';
+import { isOwner } from '../../domain/access/is-owner.ts';
 import { unavailable } from './errors.ts';
 
 /** Hands the field to its Lambda function, once the gate has let it through for this client. */
@@ -11,9 +12,19 @@ export function invoke(context: Context, clientId: string, source: unknown): Lam
       field: `${context.info.parentTypeName}.${context.info.fieldName}`,
       arguments: context.args,
       source,
-      groups: (context.identity as Caller | null)?.groups ?? [],
+      caller: callerOf(context.identity as Caller | null),
       clientId,
     },
+  };
+}
+
+/** Who asks, by the verified token: for the audit, and for what only an owner may change. */
+function callerOf(caller: Caller | null): { id: string; email: string | null; isOwner: boolean } {
+  const email = caller?.claims?.email;
+  return {
+    id: `${caller?.claims?.sub ?? ''}`,
+    email: typeof email === 'string' ? email : null,
+    isOwner: isOwner(caller),
   };
 }
 

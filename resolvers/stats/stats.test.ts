@@ -16,7 +16,7 @@ describe('Query.stats', () => {
         field: 'Query.stats',
         arguments: { clientId, range: { from: '2026-11-01', to: '2026-11-23' } },
         source: null,
-        groups: ['owners'],
+        caller: { id: '', email: null, isOwner: true },
         clientId,
       },
     });
