@@ -55,6 +55,8 @@ describe('the tables', () => {
       'platform_personality_variants client_id variant_id',
       'platform_faq client_id faq_id',
       'platform_chat client_id item',
+      'platform_audit client_id at_id',
+      'platform_people client_id email',
       'platform_feedback client_id feedback_id',
       'aggregated_stats client_id period',
       'platform_conversations client_id session_id',
