@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const scalars = { ID: 'string', AWSDate: 'string', AWSDateTime: 'string' };
+const scalars = { ID: 'string', AWSDate: 'string', AWSDateTime: 'string', AWSJSON: 'string' };
 
 const queryFiles = readdirSync('remix-app/app', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('queries.graphql'))

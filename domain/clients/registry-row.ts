@@ -63,6 +63,21 @@ export interface RegistryRow {
   google_calendar_id?: string;
   /** The chatbot's own address. */
   chat_url?: string;
+  /** Polish tax id (NIP), ten digits. */
+  tax_id?: string;
+  /** Absent means no. */
+  staff_may_invite?: boolean;
+  /** ISO instants of a cancelled client: when it left, and until when its data is kept. */
+  cancelled_at?: string;
+  data_kept_until?: string;
+  /** When its data was removed, ISO. */
+  purged_at?: string;
+  /** CloudFormation stack; absent for a client whose resources were there before us. */
+  stack_name?: string;
+  /** The template that the stack was last brought to: the beginning of its hash. */
+  template_version?: string;
+  /** Grows with every change that somebody makes; absent is 0. */
+  version?: number;
 }
 
 export const DEFAULT_TIME_ZONE = 'Europe/Warsaw';

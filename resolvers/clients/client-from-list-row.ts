@@ -3,6 +3,7 @@ import { instant } from '../lib/instant.ts';
 import { pln } from '../../domain/pricing/money.ts';
 import type { ClientListRow } from '../../domain/clients/list-row.ts';
 import { figuresOf } from './client-figures.ts';
+import { healthOf } from './client-health.ts';
 import { clientStatus, subscriptionPlan } from './client-words.ts';
 
 /** A client as the list shows it, from its one thin row: no further read per client. */
@@ -21,6 +22,7 @@ export function clientFromListRow(row: ClientListRow): Client {
     timeZone: row.tz ?? 'Europe/Warsaw',
     language: row.lang ?? 'pl',
     lastActivityAt: instant(row.last_activity),
+    health: healthOf(row.status, row.last_activity),
     recent: figuresOf(row),
   };
 }

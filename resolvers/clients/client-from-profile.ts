@@ -3,6 +3,7 @@ import { instant } from '../lib/instant.ts';
 import { pln } from '../../domain/pricing/money.ts';
 import type { ClientListRow } from '../../domain/clients/list-row.ts';
 import { figuresOf } from './client-figures.ts';
+import { healthOf } from './client-health.ts';
 import { clientStatus, subscriptionPlan } from './client-words.ts';
 
 /** The registry's PROFILE row. The owner's first row lacks most of it, so everything but the key is optional. */
@@ -39,6 +40,7 @@ export function clientFromProfile(profile: ClientProfile, row: ClientListRow | n
     timeZone: profile.time_zone ?? 'Europe/Warsaw',
     language: profile.language ?? 'pl',
     lastActivityAt: instant(row?.last_activity ?? profile.last_activity),
+    health: healthOf(profile.status, row?.last_activity ?? profile.last_activity),
     recent: figuresOf(row),
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { owner, resolver } from '../resolver.fixture.ts';
 
+/** Somebody talked to it an hour ago. */
+const lastActivity = new Date(Date.now() - 3_600_000).toISOString();
 const row = {
   client_id: 'PLATFORM',
   period: 'C#2026-01-02T03:04:05.000000Z#auto-kowalski',
@@ -12,7 +14,7 @@ const row = {
   created_at: '2026-01-02T03:04:05.000000Z',
   tz: 'Europe/Warsaw',
   lang: 'pl',
-  last_activity: '2026-11-23T10:00:00.000000Z',
+  last_activity: lastActivity,
   n30: 12,
   av30: 3,
   co30: 1_250_000,
@@ -63,7 +65,8 @@ describe('Query.clients', () => {
           deployedAt: null,
           timeZone: 'Europe/Warsaw',
           language: 'pl',
-          lastActivityAt: '2026-11-23T10:00:00.000000Z',
+          lastActivityAt: lastActivity,
+          health: 'GOOD',
           recent: {
             conversations: 12,
             appointmentsVerified: 3,
