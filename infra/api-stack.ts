@@ -11,6 +11,7 @@ import { Clients } from './clients.ts';
 import { Conversations } from './conversations.ts';
 import type { DataStack } from './data-stack.ts';
 import { Events } from './events.ts';
+import { KnowledgeRoom } from './knowledge-room.ts';
 import { LiveFeed } from './live-feed.ts';
 import { Panel } from './panel.ts';
 import { PlatformRollup } from './platform-rollup.ts';
@@ -29,6 +30,7 @@ export class ApiStack extends Stack {
     new Stats(this, 'Stats', platform);
     const { reader } = new Conversations(this, 'Conversations', platform);
     new Appointments(this, 'Appointments', platform);
+    new KnowledgeRoom(this, 'KnowledgeRoom', platform);
     const events = new Events(this, 'Events', platform);
     new PlatformRollup(this, 'PlatformRollup', platform);
     new Recount(this, 'Recount', platform);

@@ -1,10 +1,11 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import { clientTableArns } from './client-tables.ts';
 import { functionSource, noneSource, tableSource } from './data-source.ts';
 import { PlatformFunction } from './function.ts';
+import { narrowedRole } from './narrowed-role.ts';
 import type { Platform } from './platform.ts';
 import { wireRoom } from './room-resolvers.ts';
 
@@ -28,7 +29,6 @@ export class Conversations extends Construct {
       },
     });
     this.reader = this.readerOfClientTables(messages, platform);
-    messages.allow(['sts:AssumeRole'], [this.reader.roleArn]);
     messages.function.addEnvironment('READER_ROLE_ARN', this.reader.roleArn);
 
     const none = noneSource(this, api, 'none');
@@ -43,18 +43,10 @@ export class Conversations extends Construct {
     });
   }
 
-  /**
-   * The function itself reaches no table. It assumes this role with a session policy that names one client's table and
-   * one client's rows, so a mistake in its code cannot read across. Both sides must say yes: the role trusts the
-   * account on behalf of the function's role alone, and that role's own policy lets it assume this one.
-   */
   private readerOfClientTables(messages: PlatformFunction, { adopted, tables }: Platform): Role {
-    const reader = new Role(this, 'Reader', {
-      assumedBy: new AccountRootPrincipal().withConditions({
-        ArnEquals: { 'aws:PrincipalArn': messages.role.roleArn },
-      }),
+    const reader = narrowedRole(this, 'Reader', {
+      by: messages,
       description: 'Reads messages of one client, which the session policy names.',
-      maxSessionDuration: Duration.hours(1),
     });
     reader.addToPolicy(
       new PolicyStatement({

@@ -1,7 +1,7 @@
 import type { S3Event } from 'aws-lambda';
 import type { ClientBucket } from './client-bucket.ts';
 import type { Embed } from './embed.ts';
-import { DOCUMENTS } from './keys.ts';
+import { DOCUMENTS } from '../../domain/knowledge/keys.ts';
 import { rebuild } from './rebuild.ts';
 import { takeIn } from './take-in.ts';
 

@@ -3,7 +3,7 @@ import { documentName } from '../../domain/knowledge/document-name.ts';
 import { buildIndex, type SourcedPassage } from '../../domain/knowledge/searching/search-index.ts';
 import { knowledgeStatus } from '../../domain/knowledge/status.ts';
 import type { ClientBucket, StoredObject } from './client-bucket.ts';
-import { DOCUMENTS, READ_DOCUMENTS, readDocumentKey, SEARCH, STATUS } from './keys.ts';
+import { DOCUMENTS, READ_DOCUMENTS, readDocumentKey, SEARCH, STATUS } from '../../domain/knowledge/keys.ts';
 
 /** Documents fetched at a time. */
 const TOGETHER = 8;

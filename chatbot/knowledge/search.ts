@@ -7,7 +7,7 @@ import {
   type StoredIndex,
 } from '../../domain/knowledge/searching/search-index.ts';
 import type { Embed } from './embed.ts';
-import { SEARCH } from './keys.ts';
+import { SEARCH } from '../../domain/knowledge/keys.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** How long an index is trusted before S3 is asked for a newer one, ms. */

@@ -5,7 +5,7 @@ import { readDocument } from '../../domain/knowledge/reading/read-document.ts';
 import { encodeVector } from '../../domain/knowledge/searching/vector.ts';
 import type { ClientBucket } from './client-bucket.ts';
 import type { Embed } from './embed.ts';
-import { readDocumentKey } from './keys.ts';
+import { readDocumentKey } from '../../domain/knowledge/keys.ts';
 
 /** Reads a document as it is now and keeps its passages. One that has gone, or was read before, is left alone. */
 export async function takeIn(bucket: ClientBucket, key: string, embed: Embed | null): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ChatProfile } from '../../domain/clients/chat-profile.ts';
 import { detectEscalation } from '../../domain/escalation/detect.ts';
 import { uuidFrom } from '../../domain/events/uuid-from.ts';
+import { ANSWER_PASSAGES } from '../../domain/knowledge/limits.ts';
 import type { ChatEvent } from '../http/event.ts';
 import { Refusal, refusalMessage } from '../http/refusal.ts';
 import type { CallResult } from '../model/call.ts';
@@ -22,7 +23,6 @@ import { usageRecords } from './usage-records.ts';
 
 const HISTORY_MESSAGES = 20;
 const HISTORY_TOKENS = 2_500;
-const PASSAGES = 4;
 
 /**
  * Answers one message: stores and tracks it, asks the model with what the company knows, stores and tracks the answer,
@@ -45,7 +45,7 @@ export async function* answerTurn(services: TurnServices, turn: Turn): AsyncGene
     yield* escalateWhereAsked(services, turn);
 
     const [passages, faq, modifiers] = await Promise.all([
-      services.knowledge.search(message.text, PASSAGES),
+      services.knowledge.search(message.text, ANSWER_PASSAGES),
       services.faq(),
       services.modifiers(profile),
     ]);

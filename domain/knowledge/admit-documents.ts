@@ -1,3 +1,4 @@
+import { hasReadingEnded } from './has-reading-ended.ts';
 import { MOST_DOCUMENTS, MOST_PASSAGES } from './limits.ts';
 import type { DocumentPassage } from './passages.ts';
 import type { Refusal } from './refusal.ts';
@@ -20,9 +21,6 @@ export interface Admitted extends Uploaded {
   reason: Refusal | null;
 }
 
-/** After so long nobody is reading a document any more: it ended each attempt. */
-const READING_ENDS_MS = 15 * 60_000;
-
 /**
  * Which documents are in a client's knowledge. Those uploaded first come first; one for which there is no room within
  * the plan's bytes or within one index is refused, and the rest stays. `now` is ms since the epoch.
@@ -33,7 +31,7 @@ export function admitDocuments(uploads: readonly Uploaded[], mostBytes: number, 
     const { read, bytes } = upload;
     const refused = (reason: Refusal): Admitted => ({ ...upload, state: 'refused', reason });
     if (!read)
-      return now - Date.parse(upload.at) > READING_ENDS_MS
+      return hasReadingEnded(upload.at, now)
         ? refused('unreadable')
         : { ...upload, state: 'reading', reason: null };
     if (!read.ok) return refused(read.reason);

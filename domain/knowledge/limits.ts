@@ -12,3 +12,7 @@ export const MOST_PASSAGES = 12_000;
 export const SHORTEST_PASSAGE = 400;
 export const LONGEST_PASSAGE = 800;
 export const MOST_DOCUMENTS = 1_000;
+/** Passages that a question is answered from. */
+export const ANSWER_PASSAGES = 4;
+/** Characters of a question; what is longer is not looked at. */
+export const LONGEST_QUESTION = 500;

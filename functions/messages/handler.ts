@@ -4,8 +4,10 @@ import { readClient } from '../../domain/clients/store.ts';
 import { decodeCursor, encodeCursor } from '../../domain/conversations/message-cursor.ts';
 import { messageStore } from '../../domain/conversations/message-store.ts';
 import { messageOf } from '../../domain/conversations/message.ts';
+import { accountOf, allowRows, allowTable } from '../lib/allow.ts';
+import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
-import { narrowedClient } from './narrow.ts';
+import { narrowed, type Statement } from '../lib/narrow.ts';
 
 /** What the resolver's gate hands over once it has let the caller through. */
 export interface MessagesCall {
@@ -18,6 +20,7 @@ type Answer = { items: Message[]; nextToken: string | null } | { error: { type: 
 const registryTable = environment('REGISTRY_TABLE');
 const conversations = environment('CONVERSATIONS_TABLE');
 const readerRole = environment('READER_ROLE_ARN');
+const account = accountOf(readerRole);
 
 /** A page of a conversation's messages, newest first, from the client's own table. */
 export async function handler({ clientId, arguments: call }: MessagesCall): Promise<Answer> {
@@ -31,9 +34,9 @@ export async function handler({ clientId, arguments: call }: MessagesCall): Prom
   const profile = await readProfile(clientId);
   if (!profile) return { items: [], nextToken: null };
   const tables = { messages: conversationsTableOf(profile), conversations };
-  const reader = await narrowedClient(readerRole, clientId, [
-    { action: 'dynamodb:Query', table: tables.messages },
-    { action: 'dynamodb:GetItem', table: conversations, rowsOf: clientId },
+  const reader = await readerOf(clientId, [
+    allowTable(account, tables.messages, ['dynamodb:Query']),
+    allowRows(account, conversations, clientId, ['dynamodb:GetItem']),
   ]);
   const store = messageStore(reader, tables, clientId);
   const { rows, last } = await store.page(sessionId, call.limit ?? 50, before);
@@ -45,6 +48,10 @@ export async function handler({ clientId, arguments: call }: MessagesCall): Prom
 
 /** Which table is the client's stands in its registry row, and that row is all this session may read. */
 async function readProfile(clientId: string) {
-  const ownRow = { action: 'dynamodb:GetItem', table: registryTable, rowsOf: clientId } as const;
-  return readClient(await narrowedClient(readerRole, clientId, [ownRow]), registryTable, clientId);
+  const ownRow = allowRows(account, registryTable, clientId, ['dynamodb:GetItem']);
+  return readClient(await readerOf(clientId, [ownRow]), registryTable, clientId);
+}
+
+function readerOf(clientId: string, statements: Statement[]) {
+  return narrowed(readerRole, clientId, statements, (credentials) => documentClient({ credentials }));
 }

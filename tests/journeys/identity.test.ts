@@ -84,6 +84,7 @@ describe('tenants', () => {
   const values: Record<string, string> = {
     clientId: '"identity-b"',
     sessionId: '"s"',
+    question: '"Ile to kosztuje?"',
     range: '{from: "2026-11-01", to: "2026-11-02"}',
   };
   /** Every query that takes a client, asked for the other client; and whether it is for owners only. */

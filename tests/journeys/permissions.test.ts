@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { WEEKDAYS } from '../../domain/appointments/opening-hours.ts';
@@ -7,8 +7,8 @@ import { listedClients as listRows, updateListRow } from '../../domain/clients/l
 import { createAnalytics } from '../../analytics/create-analytics.ts';
 import { createClientTables } from '../../local/import/client-tables.ts';
 import { connect } from '../../local/import/connect.ts';
-import type { KnowledgeStatus } from '../../domain/knowledge/status.ts';
 import { access, aClient, operator } from '../given/client.ts';
+import { aDocument, documentsOf } from '../given/documents.ts';
 import { ask, eventually } from '../given/graphql.ts';
 import { panelSession } from '../given/panel-session.ts';
 import { pythonEvent } from '../given/python-bot.ts';
@@ -238,16 +238,19 @@ test("a client's logo is shown by its chatbot, as the picture that its name says
 });
 
 test("a client's documents are what its chatbot answers from, until they are removed", async () => {
-  const s3 = new S3Client(access(stack));
-  const Bucket = `${TALKING}-kb-000000000000-${stack.region}`;
-  const status = async (): Promise<KnowledgeStatus | null> => {
-    const get = new GetObjectCommand({ Bucket, Key: 'index/status.json' });
-    const found = await s3.send(get).catch(() => null);
-    return found && (JSON.parse(await found.Body!.transformToString()) as KnowledgeStatus);
-  };
-  const document = { Bucket, Key: 'kb/cennik ą.md' };
-  await s3.send(new PutObjectCommand({ ...document, Body: '# Cennik\n\nStrzyżenie kosztuje 140 zł.' }));
-  await until(status, (known) => known?.documents[0]?.state === 'indexed');
+  const markdown = '# Cennik\n\nStrzyżenie kosztuje 140 zł.';
+  const key = await aDocument(stack, owner, TALKING, 'cennik ą.md', markdown);
+  await until(
+    () => documentsOf(stack, owner, TALKING),
+    (documents) => documents[0]?.state === 'INDEXED',
+  );
+  interface Asked {
+    askKnowledge: object[];
+  }
+  const passages = `{ askKnowledge(clientId: "${TALKING}", question: "Ile kosztuje strzyżenie?") { source heading text } }`;
+  expect(await answered<Asked>(passages)).toEqual({
+    askKnowledge: [{ source: 'cennik ą.md', heading: 'Cennik', text: 'Strzyżenie kosztuje 140 zł.' }],
+  });
   const visitor = await aVisitor(stack.chat[CLIENT]!.replace(CLIENT, TALKING));
   // Its chatbot has been asked before, and looks for an index every few seconds.
   const events = await eventually(
@@ -260,8 +263,14 @@ test("a client's documents are what its chatbot answers from, until they are rem
   );
   expect(events).toContainEqual({ event: 'sources', data: { documents: ['cennik ą.md'] } });
   expect(events.map(({ data }) => data['text'] ?? '').join('')).toContain('140 zł');
-  await s3.send(new DeleteObjectCommand(document));
-  await until(status, (known) => known?.documents.length === 0);
+  await answered(
+    'mutation ($id: ID!, $key: String!) { removeDocument(clientId: $id, key: $key) { bytes } }',
+    { id: TALKING, key },
+  );
+  await until(
+    async () => (await answered<Asked>(passages)).askKnowledge,
+    (found) => found.length === 0,
+  );
 });
 
 test('every page has what it asks for', async () => {

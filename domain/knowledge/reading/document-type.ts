@@ -16,9 +16,14 @@ const ZIP = 'PK\x03\x04';
 /** Office's older container, which is also what a docx with a password lies in. */
 const COMPOUND = '\xd0\xcf\x11\xe0';
 
+/** What a document's name says that it is; undefined for what is none of the types. */
+export function namedType(name: string): DocumentType | undefined {
+  return BY_ENDING[extname(name).toLowerCase()];
+}
+
 /** What a document is, by its name and by how it begins; both must agree. Refuses what is none of the types. */
 export function documentType(name: string, bytes: Uint8Array): DocumentType {
-  const named = BY_ENDING[extname(name).toLowerCase()];
+  const named = namedType(name);
   if (!named) throw new RefusedDocument('unsupported_type');
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (named === 'docx' && start.startsWith(COMPOUND)) throw new RefusedDocument('unreadable');

@@ -1,5 +1,6 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import { foldedWords } from '../../escalation/words.ts';
+import { LONGEST_QUESTION } from '../limits.ts';
 import type { DocumentPassage } from '../passages.ts';
 import { termOf } from './term.ts';
 import { decodeVector, nearness } from './vector.ts';
@@ -26,7 +27,6 @@ const LEAST_SHARE = 0.3;
 const LEAST_OF_BEST = 0.3;
 /** From here on a passage means what is asked, for vectors of length 1. */
 const LEAST_NEARNESS = 0.35;
-const LONGEST_QUESTION = 500;
 
 const options: Options<SourcedPassage & { id: number }> = {
   fields: ['heading', 'text', 'source'],
