@@ -12,6 +12,8 @@ const looks = (['pl', 'en'] as const).flatMap((language) =>
 const signedOut = ['/login', '/forgot-password'];
 const signedIn = [
   '/owner',
+  '/owner/clients',
+  '/owner/clients?status=paused&q=kowalski',
   '/clients/stride-services',
   '/clients/stride-services?range=7d&sources=1',
   '/clients/stride-services/conversations',

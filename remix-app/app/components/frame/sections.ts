@@ -1,4 +1,5 @@
 import {
+  Building2,
   CalendarCheck,
   ChartSpline,
   LayoutDashboard,
@@ -19,6 +20,7 @@ export interface Section {
 /** The owner's pages of the whole platform. */
 export const platformSections: Section[] = [
   { label: 'frame.overview', icon: LayoutDashboard, to: '/owner', end: true },
+  { label: 'frame.clients', icon: Building2, to: '/owner/clients' },
 ];
 
 /** The pages of one client. */

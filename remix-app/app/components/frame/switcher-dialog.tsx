@@ -5,7 +5,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { clientsNamed } from './clients-named.ts';
+import { clientsNamed } from '~/lib/clients/clients-named.ts';
 import { samePageOf } from './same-page-of.ts';
 import { useAllClients } from './use-all-clients.ts';
 

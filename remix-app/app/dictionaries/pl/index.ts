@@ -3,6 +3,7 @@ import appointments from './appointments.ts';
 import clients from './clients.ts';
 import conversations from './conversations.ts';
 import errors from './errors.ts';
+import fleet from './fleet.ts';
 import frame from './frame.ts';
 import live from './live.ts';
 import signin from './signin.ts';
@@ -16,6 +17,7 @@ const dictionary = {
   clients,
   conversations,
   errors,
+  fleet,
   frame,
   live,
   signin,

@@ -4,6 +4,8 @@ import { pageKind } from './page-kind.ts';
 it.each([
   ['/clients/salon-bella', 'dashboard'],
   ['/owner', 'dashboard'],
+  ['/owner/clients', 'list'],
+  ['/owner/clients/new', 'other'],
   ['/clients/salon-bella/conversations', 'list'],
   ['/clients/salon-bella/conversations/sess_1', 'transcript'],
   ['/clients/salon-bella/live', 'list'],

@@ -4,6 +4,7 @@ export type PageKind = 'dashboard' | 'list' | 'transcript' | 'other';
 export function pageKind(pathname: string): PageKind {
   const [clients, clientId, page, detail] = pathname.split('/').filter(Boolean);
   if (clients === 'owner' && !clientId) return 'dashboard';
+  if (clients === 'owner') return ['clients', 'audit'].includes(clientId ?? '') && !page ? 'list' : 'other';
   if (clients !== 'clients' || !clientId) return 'other';
   if (!page) return 'dashboard';
   if (page === 'conversations') return detail ? 'transcript' : 'list';

@@ -11,19 +11,17 @@ import { RangeNote } from '~/components/ranges/range-note.tsx';
 import { RangePicker } from '~/components/ranges/range-picker.tsx';
 import { PageContent } from '~/components/states/page-content.tsx';
 import { apiFor } from '~/lib/api/api-for.server.ts';
-import { parseClientStatus } from '~/lib/clients/client-statuses.ts';
 import { DEFAULT_TIME_ZONE } from '~/lib/clients/default-time-zone.ts';
 import type { FigureName } from '~/lib/figures/figures.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { translatorFor } from '~/lib/i18n/request-language.server.ts';
 import { pageTitle } from '~/lib/page/page-title.ts';
-import { fromFirstPage } from '~/lib/paging/from-first-page.server.ts';
 import { chartInterval } from '~/lib/ranges/chart-interval.ts';
 import { countDays } from '~/lib/ranges/local-day.ts';
 import { parseRange } from '~/lib/ranges/range-search.ts';
 import { todayInZone } from '~/lib/ranges/today-in-zone.ts';
-import { ClientList } from './client-list.tsx';
-import { FurtherClientsDocument, PlatformDocument, usePlatformQuery } from './queries.generated.ts';
+import { NewestClients } from './newest-clients.tsx';
+import { PlatformDocument, usePlatformQuery } from './queries.generated.ts';
 
 const FIGURES: readonly FigureName[] = [
   'conversations',
@@ -36,7 +34,7 @@ const FIGURES: readonly FigureName[] = [
 
 export const handle: PanelHandle = { crumb: 'clients.overview' };
 
-/** Figures of all clients and a page of the clients themselves, in one request. */
+/** Figures of all clients and the newest of the clients themselves, in one request. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const api = await apiFor(request);
   if (!api.user.isOwner) throw new Response(null, { status: 404 });
@@ -47,10 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const variables = {
     range: { from: range.from, to: range.to },
     interval: chartInterval(range, false),
-    status: parseClientStatus(search),
-    nextToken: search.get('after'),
   };
-  await api.query(PlatformDocument, variables).catch(fromFirstPage(request));
+  await api.query(PlatformDocument, variables);
   return api.page({ range, today, variables, now, title: translatorFor(request)('clients.overview') });
 }
 
@@ -58,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export default function Owner() {
   const { range, today, variables, now } = useLoaderData<typeof loader>();
-  const { data, fetchMore } = usePlatformQuery({ variables });
+  const { data } = usePlatformQuery({ variables });
   const t = useT();
   if (!data) return <FiguresSkeleton />;
   const { platformStats: stats, clients } = data;
@@ -88,24 +84,7 @@ export default function Owner() {
             now={now}
             endsNow={range.to === today}
           />
-          <ClientList
-            page={clients}
-            status={variables.status}
-            pageKey={`${variables.status} ${variables.nextToken}`}
-            readOn={(nextToken) =>
-              fetchMore({
-                query: FurtherClientsDocument,
-                variables: { status: variables.status, nextToken },
-                updateQuery: (shown, { fetchMoreResult }) => ({
-                  ...shown,
-                  clients: {
-                    ...fetchMoreResult.clients,
-                    items: [...shown.clients.items, ...fetchMoreResult.clients.items],
-                  },
-                }),
-              })
-            }
-          />
+          <NewestClients clients={clients.items} />
         </div>
       </PageContent>
     </>

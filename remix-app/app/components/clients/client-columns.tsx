@@ -1,27 +1,36 @@
 import { createColumnHelper, type ColumnDef } from '@tanstack/react-table';
-import { ClientChip } from '~/components/figures/client-chip.tsx';
+import type { ClientHealth, ClientStatus, SubscriptionPlan } from '#generated/types.ts';
 import { RelativeTime } from '~/components/lists/relative-time.tsx';
 import { RowLink } from '~/components/lists/row-link.tsx';
+import { clientPath } from '~/lib/clients/client-path.ts';
+import type { MoneyValue } from '~/lib/format/money.ts';
 import { noData, type formats } from '~/lib/format/use-format.ts';
 import type { Translate } from '~/lib/i18n/translate.ts';
-import type { ClientRowFragment } from './queries.generated.ts';
+import { ClientChip } from './client-chip.tsx';
+import { HealthChip } from './health-chip.tsx';
 
-export const clientPath = ({ clientId }: { clientId: string }) => `/clients/${encodeURIComponent(clientId)}`;
+export interface ClientRow {
+  clientId: string;
+  companyName: string;
+  domain: string | null;
+  status: ClientStatus;
+  health: ClientHealth;
+  subscriptionPlan: SubscriptionPlan | null;
+  lastActivityAt: string | null;
+  recent: { conversations: number; cost: MoneyValue };
+}
 
-const column = createColumnHelper<ClientRowFragment>();
+const column = createColumnHelper<ClientRow>();
 
-/** The columns of the list of clients; its figures are those of the last 30 days. */
-export function clientColumns(
-  t: Translate,
-  format: ReturnType<typeof formats>,
-): ColumnDef<ClientRowFragment>[] {
+/** The columns of a list of clients; its figures are those of the last 30 days. */
+export function clientColumns(t: Translate, format: ReturnType<typeof formats>): ColumnDef<ClientRow>[] {
   return [
     column.display({
       id: 'name',
       header: t('clients.name'),
-      meta: { cellClassName: 'max-w-0 max-sm:max-w-none max-sm:min-w-0 max-sm:flex-1' },
+      meta: { cellClassName: 'max-w-0 max-sm:max-w-none max-sm:min-w-0 max-sm:basis-full' },
       cell: ({ row: { original } }) => (
-        <RowLink to={clientPath(original)} className="block leading-[18px]">
+        <RowLink to={clientPath(original.clientId)} className="block leading-[18px]">
           <span className="block truncate font-medium">{original.companyName}</span>
           <span className="block truncate text-xs text-faint">{original.domain ?? original.clientId}</span>
         </RowLink>
@@ -32,6 +41,12 @@ export function clientColumns(
       header: t('clients.status'),
       meta: { className: 'w-44', cellClassName: 'max-sm:w-auto' },
       cell: ({ row: { original } }) => <ClientChip status={original.status} />,
+    }),
+    column.display({
+      id: 'health',
+      header: t('clients.health'),
+      meta: { className: 'w-40 max-md:hidden', cellClassName: 'max-sm:block max-sm:w-auto' },
+      cell: ({ row: { original } }) => <HealthChip health={original.health} />,
     }),
     column.display({
       id: 'plan',
@@ -47,15 +62,9 @@ export function clientColumns(
       cell: ({ row: { original } }) => format.numberExactly(original.recent.conversations),
     }),
     column.display({
-      id: 'appointments',
-      header: t('clients.appointments30'),
-      meta: { numeric: true, className: 'w-32 max-md:hidden whitespace-nowrap' },
-      cell: ({ row: { original } }) => format.numberExactly(original.recent.appointmentsVerified),
-    }),
-    column.display({
       id: 'cost',
       header: t('clients.cost30'),
-      meta: { numeric: true, className: 'w-36 max-lg:hidden whitespace-nowrap' },
+      meta: { numeric: true, className: 'w-32 max-lg:hidden whitespace-nowrap' },
       cell: ({ row: { original } }) => (
         <span title={format.moneyExactly(original.recent.cost)}>{format.money(original.recent.cost)}</span>
       ),
@@ -63,7 +72,7 @@ export function clientColumns(
     column.display({
       id: 'lastActivity',
       header: t('clients.lastActivity'),
-      meta: { className: 'w-44 max-lg:hidden', cellClassName: 'text-muted' },
+      meta: { className: 'w-40 max-lg:hidden whitespace-nowrap', cellClassName: 'text-muted' },
       cell: ({ row: { original } }) =>
         original.lastActivityAt ? <RelativeTime iso={original.lastActivityAt} /> : t('clients.never'),
     }),
