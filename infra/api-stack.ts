@@ -14,6 +14,7 @@ import { Events } from './events.ts';
 import { KnowledgeRoom } from './knowledge-room.ts';
 import { LiveFeed } from './live-feed.ts';
 import { Panel } from './panel.ts';
+import { People } from './people.ts';
 import { PlatformRollup } from './platform-rollup.ts';
 import type { Platform } from './platform.ts';
 import { Recount } from './recount.ts';
@@ -31,6 +32,7 @@ export class ApiStack extends Stack {
     const { reader } = new Conversations(this, 'Conversations', platform);
     new Appointments(this, 'Appointments', platform);
     new KnowledgeRoom(this, 'KnowledgeRoom', platform);
+    new People(this, 'People', platform);
     const events = new Events(this, 'Events', platform);
     new PlatformRollup(this, 'PlatformRollup', platform);
     new Recount(this, 'Recount', platform);

@@ -9,6 +9,7 @@ import {
   UserPool,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { INVITATION_DAYS } from '../domain/people/person.ts';
 import { acknowledge } from './acknowledge.ts';
 import { userMails } from './user-mails.ts';
 
@@ -39,7 +40,7 @@ export class Users extends Construct {
         requireUppercase: true,
         requireDigits: true,
         requireSymbols: true,
-        tempPasswordValidity: Duration.days(7),
+        tempPasswordValidity: Duration.days(INVITATION_DAYS),
       },
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },

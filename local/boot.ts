@@ -138,7 +138,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   const warm = (names: string[]) => Promise.all(names.map((name) => cloud.functions.warm(name)));
   await phases.measure('accounts, panel', () =>
     Promise.all([
-      createAccounts(stack, users),
+      createAccounts(stack, users, dynamodb),
       registerFirstClient(dynamodb, 'clients_registry', new Date(now()).toISOString()),
       warm(panelFunctions()),
     ]),

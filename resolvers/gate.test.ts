@@ -18,6 +18,12 @@ const fields: [string, object][] = [
   ['Query.askKnowledge', ofClient],
   ['Mutation.createDocumentUpload', ofClient],
   ['Mutation.removeDocument', ofClient],
+  ['Query.people', ofClient],
+  ['Mutation.invitePerson', { arguments: { input: { clientId: 'auto-kowalski', email: 'a@firma.pl' } } }],
+  ['Mutation.resendInvitation', ofClient],
+  ['Mutation.disablePerson', ofClient],
+  ['Mutation.enablePerson', ofClient],
+  ['Mutation.removePerson', ofClient],
   ['Subscription.onMessage', ofClient],
   ['Subscription.onConversation', ofClient],
   ['Stats.series', { source, arguments: { interval: 'DAY' } }],
@@ -75,3 +81,36 @@ describe.each([
     }
   });
 });
+
+describe.each([
+  ['Query.people', {}],
+  ['Query.people', { clientId: null }],
+  ['Mutation.invitePerson', { input: { email: 'a@firma.pl' } }],
+  ['Mutation.resendInvitation', { email: 'a@firma.pl' }],
+  ['Mutation.disablePerson', { email: 'a@firma.pl' }],
+  ['Mutation.enablePerson', { email: 'a@firma.pl' }],
+  ['Mutation.removePerson', { email: 'a@firma.pl' }],
+  ['Mutation.resetMfa', { email: 'a@firma.pl' }],
+  ['Mutation.resetMfa', { clientId: 'auto-kowalski', email: 'a@firma.pl' }],
+])('%s %j', (name, args) => {
+  it('is for owners only', async () => {
+    const field = await resolver(name);
+    expect(field.request({ arguments: args, identity: owner }).error).toBeNull();
+    for (const identity of [staffOf('auto-kowalski'), staffOf('PLATFORM'), withAccessToken, null]) {
+      expect(field.request({ arguments: args, identity }).error).toMatchObject({ errorType: 'Unauthorized' });
+    }
+  });
+});
+
+it.each(['Query.people', 'Mutation.removePerson'])(
+  '%s takes no name of the platform for a client',
+  async (name) => {
+    const field = await resolver(name);
+    for (const clientId of ['PLATFORM', ''])
+      expect(
+        field.request({ arguments: { clientId, email: 'a@b.pl' }, identity: owner }).error,
+      ).toMatchObject({
+        errorType: 'Unauthorized',
+      });
+  },
+);

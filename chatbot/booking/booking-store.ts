@@ -5,7 +5,7 @@ import { withVisit, type DayBook } from '../../domain/appointments/day-book.ts';
 import { statusesBefore } from '../../domain/appointments/status.ts';
 import { outboxItem } from '../calendar/outbox.ts';
 import { chatItems } from '../store/chat-items.ts';
-import { transact } from '../store/transact.ts';
+import { transact } from '../../domain/transactions/transact-store.ts';
 import { appointmentRow, bookingItem, bookingName, bookingOf } from './booking-item.ts';
 
 const WEEK_SECONDS = 7 * 86_400;

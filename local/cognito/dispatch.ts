@@ -7,6 +7,7 @@ import { adminEnableUser } from './operations/admin-enable-user.ts';
 import { adminGetUser } from './operations/admin-get-user.ts';
 import { adminListGroupsForUser } from './operations/admin-list-groups-for-user.ts';
 import { adminRemoveUserFromGroup } from './operations/admin-remove-user-from-group.ts';
+import { adminSetUserMfaPreference } from './operations/admin-set-user-mfa-preference.ts';
 import { adminSetUserPassword } from './operations/admin-set-user-password.ts';
 import { adminUpdateUserAttributes } from './operations/admin-update-user-attributes.ts';
 import { adminUserGlobalSignOut } from './operations/admin-user-global-sign-out.ts';
@@ -41,6 +42,7 @@ export const OPERATIONS: Record<string, Operation> = {
   AdminGetUser: adminGetUser,
   AdminListGroupsForUser: adminListGroupsForUser,
   AdminRemoveUserFromGroup: adminRemoveUserFromGroup,
+  AdminSetUserMFAPreference: adminSetUserMfaPreference,
   AdminSetUserPassword: adminSetUserPassword,
   AdminUpdateUserAttributes: adminUpdateUserAttributes,
   AdminUserGlobalSignOut: adminUserGlobalSignOut,

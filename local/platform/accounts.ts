@@ -6,8 +6,13 @@ import {
   CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { peopleStore } from '../../domain/people/store.ts';
+import { PLATFORM } from '../../domain/stats/period.ts';
 import type { Stack, StackUser } from '../stack.ts';
 import { newPassword } from './password.ts';
+
+const TABLES = { people: 'platform_people', audit: 'platform_audit', registry: 'clients_registry' };
 
 export const OWNER_EMAIL = 'owner@stride.example';
 
@@ -29,10 +34,14 @@ export function chooseAccounts(file: string | null, clientIds: string[]): StackU
   return users;
 }
 
-/** Makes the accounts that are not there yet, as the owner would: over Cognito's own API. */
+/**
+ * Makes the accounts that are not there yet, over Cognito's own API, with passwords that are known from the start; and
+ * lists them among the people.
+ */
 export async function createAccounts(
   stack: Pick<Stack, 'endpointUrl' | 'region' | 'credentials' | 'userPoolId'>,
   users: StackUser[],
+  dynamodb: DynamoDBDocumentClient,
 ): Promise<void> {
   const { endpointUrl: endpoint, region, credentials, userPoolId: UserPoolId } = stack;
   const cognito = new CognitoIdentityProviderClient({ endpoint, region, credentials });
@@ -61,8 +70,11 @@ export async function createAccounts(
       new AdminSetUserPasswordCommand({ UserPoolId, Username: email, Password: password, Permanent: true }),
     );
   };
+  const list = ({ email, clientId = PLATFORM }: StackUser) =>
+    peopleStore(dynamodb, TABLES, clientId).adopt({ client_id: clientId, email });
   try {
     await Promise.all(users.map(create));
+    await Promise.all(users.map(list));
   } finally {
     cognito.destroy();
   }

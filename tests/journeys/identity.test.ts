@@ -91,7 +91,7 @@ describe('tenants', () => {
   const queries = Object.values(schema.getQueryType()!.getFields())
     .filter((field) => field.args.some(({ name }) => name === 'clientId'))
     .map((field) => {
-      const needed = field.args.filter(({ type }) => isNonNullType(type));
+      const needed = field.args.filter(({ name, type }) => name === 'clientId' || isNonNullType(type));
       const args = needed.map(({ name }) => `${name}: ${values[name]}`).join(', ');
       const isForOwners = !audience(field.astNode?.directives).includes('clients');
       return [field.name, `{ ${field.name}(${args}) { __typename } }`, isForOwners] as const;

@@ -1,0 +1,13 @@
+import type { Context, LambdaRequest } from '@aws-appsync/utils';
+import type { MutationDisablePersonArgs } from '#generated/types.ts';
+import { answer, invoke } from '../lib/lambda.ts';
+import { whosePeople } from './whose-people.ts';
+
+/** The function writes it down and locks the account. */
+export function request(context: Context<MutationDisablePersonArgs>): LambdaRequest {
+  return invoke(context, whosePeople(context.identity, context.args.clientId), null);
+}
+
+export function response(context: Context): unknown {
+  return answer(context, 'The people');
+}
