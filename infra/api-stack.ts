@@ -5,6 +5,7 @@ import type { Adopted } from './adopted.ts';
 import { GraphqlApi } from './api.ts';
 import { Alarms } from './alarms.ts';
 import { Appointments } from './appointments.ts';
+import { Audit } from './audit.ts';
 import { ChatbotCode } from './chatbot-code.ts';
 import { ClientFigures } from './client-figures.ts';
 import { Clients } from './clients.ts';
@@ -33,6 +34,7 @@ export class ApiStack extends Stack {
     new Appointments(this, 'Appointments', platform);
     new KnowledgeRoom(this, 'KnowledgeRoom', platform);
     new People(this, 'People', platform);
+    new Audit(this, 'Audit', platform);
     const events = new Events(this, 'Events', platform);
     new PlatformRollup(this, 'PlatformRollup', platform);
     new Recount(this, 'Recount', platform);

@@ -1,11 +1,16 @@
 import { openingHoursOf, type OpeningHours } from '../appointments/opening-hours.ts';
+import {
+  CHAT_DEFAULTS,
+  CHAT_FEATURES,
+  CHAT_LANGUAGES,
+  GREETING,
+  MOST_SUGGESTIONS,
+  type ChatFeature,
+  type ChatLanguage,
+} from './chat-defaults.ts';
 import { timeZoneOf, type RegistryRow } from './registry-row.ts';
 
-export const CHAT_LANGUAGES = ['pl', 'en'] as const;
-export type ChatLanguage = (typeof CHAT_LANGUAGES)[number];
-
-export const CHAT_FEATURES = ['calendar', 'notifications', 'escalation_detection'] as const;
-export type ChatFeature = (typeof CHAT_FEATURES)[number];
+export { CHAT_FEATURES, CHAT_LANGUAGES, type ChatFeature, type ChatLanguage };
 
 /** What a chatbot needs to know of its client: the registry row with defaults for what is not written there. */
 export interface ChatProfile {
@@ -42,20 +47,6 @@ export interface ChatProfile {
   googleCalendarId: string | null;
 }
 
-const GREETING: Record<ChatLanguage, string> = {
-  pl: 'Dzień dobry, w czym mogę pomóc?',
-  en: 'Hello, how can I help?',
-};
-const DEFAULTS = {
-  primaryColor: '#4f46e5',
-  appointmentMinutes: 60,
-  conversationsPerMonth: 1_000,
-  tokensPerSession: 100_000,
-  tokensPerVisitorDay: 300_000,
-  knowledgeMegabytes: 50,
-};
-const MOST_SUGGESTIONS = 4;
-
 /** Reads the row; whatever does not fit its place (a colour that is none, a link that is not https) is left out. */
 export function chatProfileOf(row: RegistryRow): ChatProfile {
   const { branding, limits } = row;
@@ -76,7 +67,7 @@ export function chatProfileOf(row: RegistryRow): ChatProfile {
     privacyUrl: httpsUrl(row.privacy_url),
     facts: row.company_facts ?? '',
     branding: {
-      primaryColor: color(branding?.primary_color) ?? DEFAULTS.primaryColor,
+      primaryColor: color(branding?.primary_color) ?? CHAT_DEFAULTS.primaryColor,
       logoKey: branding?.logo_key?.startsWith('assets/') ? branding.logo_key : null,
       greeting: perLanguage((language) => branding?.greeting?.[language] || GREETING[language]),
       suggestions: perLanguage((language) =>
@@ -84,13 +75,13 @@ export function chatProfileOf(row: RegistryRow): ChatProfile {
       ),
     },
     openingHours: openingHoursOf(row.opening_hours, row.closed_days),
-    appointmentMinutes: count(row.appointment_minutes) || DEFAULTS.appointmentMinutes,
+    appointmentMinutes: count(row.appointment_minutes) || CHAT_DEFAULTS.appointmentMinutes,
     features: new Set(CHAT_FEATURES.filter((feature) => row.features_enabled?.includes(feature))),
     limits: {
-      conversationsPerMonth: count(limits?.max_conversations_monthly) ?? DEFAULTS.conversationsPerMonth,
-      tokensPerSession: count(limits?.max_tokens_per_session) ?? DEFAULTS.tokensPerSession,
-      tokensPerVisitorDay: count(limits?.max_tokens_per_visitor_daily) ?? DEFAULTS.tokensPerVisitorDay,
-      knowledgeMegabytes: count(limits?.max_kb_size_mb) ?? DEFAULTS.knowledgeMegabytes,
+      conversationsPerMonth: count(limits?.max_conversations_monthly) ?? CHAT_DEFAULTS.conversationsPerMonth,
+      tokensPerSession: count(limits?.max_tokens_per_session) ?? CHAT_DEFAULTS.tokensPerSession,
+      tokensPerVisitorDay: count(limits?.max_tokens_per_visitor_daily) ?? CHAT_DEFAULTS.tokensPerVisitorDay,
+      knowledgeMegabytes: count(limits?.max_kb_size_mb) ?? CHAT_DEFAULTS.knowledgeMegabytes,
     },
     variantId: row.personality_config?.current_variant_id ?? null,
     googleCalendarId: row.google_calendar_id ?? null,

@@ -1,5 +1,6 @@
 import {
   DeleteCommand,
+  GetCommand,
   paginateQuery,
   UpdateCommand,
   type DynamoDBDocumentClient,
@@ -24,6 +25,16 @@ export async function listedClients(
   const rows: (ClientListRow & { period: string })[] = [];
   for await (const { Items } of pages) rows.push(...((Items ?? []) as typeof rows));
   return rows;
+}
+
+/** A client's thin row; undefined where the list does not hold it yet. */
+export async function readListRow(
+  client: DynamoDBDocumentClient,
+  statsTable: string,
+  period: string,
+): Promise<ClientListRow | undefined> {
+  const get = new GetCommand({ TableName: statsTable, Key: { client_id: PLATFORM, period } });
+  return (await client.send(get)).Item as ClientListRow | undefined;
 }
 
 /** Sets attributes of a client's thin row; undefined ones are removed, others stay. */

@@ -1,13 +1,15 @@
 import { GetCommand, paginateScan, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { RegistryRow } from './registry-row.ts';
 
-/** A client's registry row; undefined where there is none. */
+/** A client's registry row; undefined where there is none. Whoever writes over it wants it consistent. */
 export async function readClient(
   client: DynamoDBDocumentClient,
   table: string,
   clientId: string,
+  options: { consistent?: boolean } = {},
 ): Promise<RegistryRow | undefined> {
-  const request = new GetCommand({ TableName: table, Key: { client_id: clientId, SK: 'PROFILE' } });
+  const Key = { client_id: clientId, SK: 'PROFILE' };
+  const request = new GetCommand({ TableName: table, Key, ConsistentRead: options.consistent ?? false });
   return (await client.send(request)).Item as RegistryRow | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '@aws-appsync/utils';
 import type { Client, QueryClientArgs } from '#generated/types.ts';
-import { guardClient } from '../lib/guard.ts';
+import { asksOwner, guardClient } from '../lib/guard.ts';
 import { clientFromProfile } from './client-from-profile.ts';
 
 /**
@@ -14,5 +14,5 @@ export function request(context: Context<QueryClientArgs>): unknown {
 
 export function response(context: Context): Client | null {
   const profile = context.stash.profile;
-  return profile ? clientFromProfile(profile, context.prev.result) : null;
+  return profile ? clientFromProfile(profile, context.prev.result, asksOwner(context.identity)) : null;
 }

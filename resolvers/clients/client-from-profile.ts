@@ -2,37 +2,30 @@ import type { Client } from '#generated/types.ts';
 import { instant } from '../lib/instant.ts';
 import { pln } from '../../domain/pricing/money.ts';
 import type { ClientListRow } from '../../domain/clients/list-row.ts';
+import type { RegistryRow } from '../../domain/clients/registry-row.ts';
 import { figuresOf } from './client-figures.ts';
 import { healthOf } from './client-health.ts';
+import { resourcesOf } from './client-resources.ts';
+import { settingsOf } from './client-settings.ts';
 import { clientStatus, subscriptionPlan } from './client-words.ts';
 
-/** The registry's PROFILE row. The owner's first row lacks most of it, so everything but the key is optional. */
-export interface ClientProfile {
-  client_id: string;
-  company_name?: string;
-  domain?: string;
-  status?: string;
-  subscription_plan?: string;
-  /** PLN. */
-  monthly_fee?: number;
-  contact_email?: string;
-  contact_phone?: string;
-  created_at?: string;
-  deployed_at?: string;
-  last_activity?: string;
-  time_zone?: string;
-  language?: string;
-}
-
-/** One client: the registry's truth, with the figures that its row of the platform's list holds. */
-export function clientFromProfile(profile: ClientProfile, row: ClientListRow | null | undefined): Client {
+/**
+ * One client: the registry's truth, with the figures that its row of the platform's list holds. The owner's first row
+ * lacks most attributes, so everything but the key is optional. What was made in AWS is told to owners only.
+ */
+export function clientFromProfile(
+  profile: RegistryRow,
+  row: ClientListRow | null | undefined,
+  forOwner: boolean,
+): Client {
+  const fee = profile.monthly_fee ?? null;
   return {
     clientId: profile.client_id,
     companyName: profile.company_name ?? profile.client_id,
     domain: profile.domain ?? null,
     status: clientStatus(profile.status),
     subscriptionPlan: subscriptionPlan(profile.subscription_plan),
-    monthlyFee: profile.monthly_fee || profile.monthly_fee === 0 ? pln(profile.monthly_fee) : null,
+    monthlyFee: fee === null ? null : pln(fee),
     contactEmail: profile.contact_email ?? null,
     contactPhone: profile.contact_phone ?? null,
     createdAt: instant(profile.created_at) ?? '1970-01-01T00:00:00Z',
@@ -41,6 +34,15 @@ export function clientFromProfile(profile: ClientProfile, row: ClientListRow | n
     language: profile.language ?? 'pl',
     lastActivityAt: instant(row?.last_activity ?? profile.last_activity),
     health: healthOf(profile.status, row?.last_activity ?? profile.last_activity),
+    taxId: profile.tax_id ?? null,
+    totalConversations: profile.total_conversations ?? 0,
+    chatUrl: profile.chat_url ?? null,
+    staffMayInvite: profile.staff_may_invite ?? false,
+    cancelledAt: instant(profile.cancelled_at),
+    dataKeptUntil: instant(profile.data_kept_until),
+    version: profile.version ?? 0,
+    settings: settingsOf(profile),
+    resources: forOwner ? resourcesOf(profile) : null,
     recent: figuresOf(row),
   };
 }

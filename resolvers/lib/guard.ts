@@ -18,3 +18,14 @@ export function guardClient(identity: Identity, clientId: string | null | undefi
 export function guardOwner(identity: Identity): void {
   if (!isOwner(identity as Caller | null)) util.unauthorized();
 }
+
+/** The gate of every field about one client that is for owners only. */
+export function guardOwnerOf(identity: Identity, clientId: string | null | undefined): string {
+  guardOwner(identity);
+  return guardClient(identity, clientId);
+}
+
+/** Whether an owner asks, where a part of an answer is for owners only. */
+export function asksOwner(identity: Identity): boolean {
+  return isOwner(identity as Caller | null);
+}

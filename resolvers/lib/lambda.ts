@@ -28,10 +28,14 @@ function callerOf(caller: Caller | null): { id: string; email: string | null; is
   };
 }
 
-/** The function's answer. Refusals come as data, `{error: {type, message}}`; whatever it threw stays in the log. */
+/**
+ * The function's answer. Refusals come as data, `{error: {type, message, field}}`: the field of a form that the message
+ * speaks of becomes the error's `errorInfo.field`. Whatever the function threw stays in the log.
+ */
 export function answer(context: Context, what: string): unknown {
   if (context.error) unavailable(what);
   const refusal = context.result?.error;
-  if (refusal) util.error(refusal.message, refusal.type);
+  if (refusal)
+    util.error(refusal.message, refusal.type, null, refusal.field ? { field: refusal.field } : null);
   return context.result;
 }
