@@ -83,8 +83,11 @@ describe('roles', () => {
     expect(reached.map(({ arn }) => arn.replace(/^.*:table/, 'table')).sort()).toEqual([
       // Account and partition are references, which this leaves out.
       'arn::s3:::*-kb--eu-central-1',
+      'arn::s3:::*-kb--eu-central-1/exports/*',
       'arn::s3:::*-kb--eu-central-1/index/*',
       'arn::s3:::*-kb--eu-central-1/kb/*',
+      'table/*-appointments',
+      'table/*-conversations',
       'table/*-conversations',
       'table/*-conversations/stream/*',
       'table/*-conversations/stream/*',

@@ -13,6 +13,7 @@ import { Conversations } from './conversations.ts';
 import type { DataStack } from './data-stack.ts';
 import { Events } from './events.ts';
 import { KnowledgeRoom } from './knowledge-room.ts';
+import { Export } from './export.ts';
 import { LiveFeed } from './live-feed.ts';
 import { Panel } from './panel.ts';
 import { People } from './people.ts';
@@ -35,6 +36,7 @@ export class ApiStack extends Stack {
     new KnowledgeRoom(this, 'KnowledgeRoom', platform);
     new People(this, 'People', platform);
     new Audit(this, 'Audit', platform);
+    new Export(this, 'Export', platform);
     const events = new Events(this, 'Events', platform);
     new PlatformRollup(this, 'PlatformRollup', platform);
     new Recount(this, 'Recount', platform);

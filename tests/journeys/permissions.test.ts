@@ -190,6 +190,7 @@ test('what runs by the clock runs, and finds what it needs', async () => {
 test("a client's chatbot answers, books, hands over to a person and is rated", async () => {
   await createClientTables(connect(stack), TALKING);
   await aClient(stack, TALKING, {
+    stack_name: `StrideClient-${TALKING}`,
     contact_email: 'staff@salon.example',
     features_enabled: ['calendar', 'notifications', 'escalation_detection'],
     personality_config: { current_variant_id: 'warm' },
@@ -271,6 +272,16 @@ test("a client's documents are what its chatbot answers from, until they are rem
     async () => (await answered<Asked>(passages)).askKnowledge,
     (found) => found.length === 0,
   );
+});
+
+test('all that is kept of a client is gathered for its owner', async () => {
+  interface Asked {
+    clientExport: { state: string; url: string | null } | null;
+  }
+  await answered('mutation ($id: ID!) { exportClient(clientId: $id) { state } }', { id: TALKING });
+  const read = () => answered<Asked>(`{ clientExport(clientId: "${TALKING}") { state url } }`);
+  await until(read, ({ clientExport }) => clientExport?.state === 'READY');
+  expect((await fetch((await read()).clientExport!.url!)).status).toBe(200);
 });
 
 test('every page has what it asks for', async () => {

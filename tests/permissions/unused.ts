@@ -31,6 +31,11 @@ export const acknowledgedUnused: readonly Acknowledged[] = [
     reason: 'Documents are searched by meaning only where a model for that is configured.',
   },
   {
+    role: 'StridePanelApi-ExportExporter',
+    action: 's3:AbortMultipartUpload',
+    reason: 'Takes back the parts of an archive whose upload fails half-way.',
+  },
+  {
     role: '',
     action: 'logs:',
     reason: 'In AWS every call of a function is logged; here only what it prints, and most print nothing.',
