@@ -18,7 +18,13 @@ export function localEnvironment(
   const usesCognito = 'USER_POOL_ID' in variables;
   return {
     ...(Object.fromEntries(entries) as Record<string, string>),
-    ...(usesCognito ? { COGNITO_ENDPOINT: cloud.endpointUrl, DEMO_URL: `${cloud.endpointUrl}/demo` } : {}),
+    ...(usesCognito
+      ? {
+          COGNITO_ENDPOINT: cloud.endpointUrl,
+          BUCKETS_ENDPOINT: cloud.endpointUrl,
+          DEMO_URL: `${cloud.endpointUrl}/demo`,
+        }
+      : {}),
     ...(isChatbot ? { EXTRA_ORIGINS: originsOf(cloud.endpointUrl) } : {}),
   };
 }

@@ -21,6 +21,7 @@ const signedIn = [
   '/clients/stride-services/conversations/browser-0',
   '/clients/stride-services/live',
   '/clients/stride-services/appointments',
+  '/clients/stride-services/knowledge?question=Ile',
   '/account',
   '/clients/no-such-client',
 ];

@@ -8,6 +8,8 @@ const shape = z.object({
   COGNITO_ISSUER: z.url(),
   /** Only locally: where our own Cognito listens. */
   COGNITO_ENDPOINT: z.url().optional(),
+  /** Only locally: where buckets answer. */
+  BUCKETS_ENDPOINT: z.url().optional(),
   /** Only locally: how far the filling-in of the demo is. */
   DEMO_URL: z.url().optional(),
 });
@@ -25,6 +27,9 @@ function read(variables: NodeJS.ProcessEnv) {
     userPoolClientId: found.USER_POOL_CLIENT_ID,
     issuer: found.COGNITO_ISSUER,
     cognitoUrl: found.COGNITO_ENDPOINT ?? `https://cognito-idp.${region}.amazonaws.com/`,
+    bucketsUrl: found.BUCKETS_ENDPOINT
+      ? new URL(found.BUCKETS_ENDPOINT).origin
+      : `https://*.s3.${region}.amazonaws.com`,
     isLocal: found.COGNITO_ENDPOINT !== undefined,
     demoUrl: found.DEMO_URL,
   };

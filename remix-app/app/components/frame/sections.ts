@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Building2,
   CalendarCheck,
   ChartSpline,
@@ -31,5 +32,6 @@ export function clientSections(clientId: string): Section[] {
     { label: 'frame.conversations', icon: MessagesSquare, to: `${base}/conversations` },
     { label: 'frame.live', icon: Radio, to: `${base}/live` },
     { label: 'frame.appointments', icon: CalendarCheck, to: `${base}/appointments` },
+    { label: 'frame.knowledge', icon: BookOpen, to: `${base}/knowledge` },
   ];
 }

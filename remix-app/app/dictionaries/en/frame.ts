@@ -10,6 +10,7 @@ const frame: Dictionary['frame'] = {
   conversations: 'Conversations',
   live: 'Live',
   appointments: 'Appointments',
+  knowledge: 'Knowledge',
   account: 'Account',
   navigation: 'Main navigation',
   openMenu: 'Open the menu',

@@ -6,6 +6,7 @@ import conversations from './conversations.ts';
 import errors from './errors.ts';
 import fleet from './fleet.ts';
 import frame from './frame.ts';
+import knowledge from './knowledge.ts';
 import live from './live.ts';
 import signin from './signin.ts';
 import states from './states.ts';
@@ -19,6 +20,7 @@ const dictionary: Dictionary = {
   errors,
   fleet,
   frame,
+  knowledge,
   live,
   signin,
   states,

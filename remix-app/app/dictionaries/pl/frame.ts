@@ -8,6 +8,7 @@ export default {
   conversations: 'Rozmowy',
   live: 'Na żywo',
   appointments: 'Wizyty',
+  knowledge: 'Wiedza',
   account: 'Konto',
   navigation: 'Główna nawigacja',
   openMenu: 'Otwórz menu',

@@ -8,6 +8,7 @@ export function panelCache(): InMemoryCache {
       Conversation: { keyFields: ['clientId', 'sessionId'] },
       Message: { keyFields: ['clientId', 'sessionId', 'timestamp', 'role'] },
       Appointment: { keyFields: ['clientId', 'appointmentId'] },
+      KnowledgeBase: { keyFields: ['clientId'] },
       // A range's figures replace each other whole: `stats` is kept by its arguments.
       Stats: { keyFields: false },
       PlatformStats: { keyFields: false },

@@ -1,19 +1,14 @@
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { ServerError } from '@apollo/client/errors';
 import { redirect } from '@remix-run/node';
 import { signInPath } from '../session/require-user.server.ts';
-
-/** AppSync puts the type of an error beside its message. */
-function typesOf(error: unknown): string[] {
-  if (!CombinedGraphQLErrors.is(error)) return [];
-  return error.errors.map((one) => String((one as { errorType?: unknown }).errorType ?? ''));
-}
+import { errorTypes } from './error-types.ts';
 
 /**
  * The response that a failed query deserves. What one may not see looks like what is not there; the API's own words
  * stay in the log.
  */
 export function responseFor(error: unknown, request: Request): Response {
-  const types = typesOf(error);
+  const types = errorTypes(error);
   const has = (pattern: RegExp) => types.some((type) => pattern.test(type));
   if ((ServerError.is(error) && error.statusCode === 401) || has(/^UnauthorizedException$/)) {
     return redirect(signInPath(request));

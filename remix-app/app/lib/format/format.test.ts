@@ -51,6 +51,20 @@ describe('numbers', () => {
   });
 });
 
+describe('sizes', () => {
+  it.each([
+    [0, '0 kB', '0 kB'],
+    [9, '9 B', '9 byte'],
+    [1_536, '1,5 kB', '1.5 kB'],
+    [840_000, '820 kB', '820 kB'],
+    [13_000_000, '12 MB', '12 MB'],
+    [209_715_200, '200 MB', '200 MB'],
+  ])('%d bytes', (bytes, polish, english) => {
+    expect(plain(pl.bytes(bytes))).toBe(polish);
+    expect(plain(en.bytes(bytes))).toBe(english);
+  });
+});
+
 describe('no data', () => {
   it('is a dash, never 0 and never NaN', () => {
     expect([

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n/i18n.tsx';
 import type { Language } from '../i18n/language.ts';
+import { formatBytes } from './bytes.ts';
 import * as dates from './date.ts';
 import { formatDuration } from './duration.ts';
 import { formatMoney, formatMoneyExactly, type MoneyValue } from './money.ts';
@@ -37,6 +38,7 @@ export function formats(language: Language, timeZone: string) {
     numberExactly: orNoData((value: number) => formatNumberExactly(value, language)),
     percent: orNoData((share: number) => formatPercent(share, language)),
     change: orNoData((change: number) => formatChange(change, language)),
+    bytes: orNoData((bytes: number) => formatBytes(bytes, language)),
     duration: orNoData((milliseconds: number) => formatDuration(milliseconds, language)),
     dateTime: orNoDate((iso: string | number) => dates.formatDateTime(iso, timeZone, language)),
     instantExactly: orNoDate((iso: string | number) => dates.formatInstantExactly(iso, timeZone, language)),

@@ -5,6 +5,7 @@ const addresses = {
   graphqlUrl: 'https://abc.appsync-api.eu-central-1.amazonaws.com/graphql',
   realtimeUrl: 'wss://abc.appsync-realtime-api.eu-central-1.amazonaws.com/graphql',
   cognitoUrl: 'https://cognito-idp.eu-central-1.amazonaws.com/',
+  bucketsUrl: 'https://*.s3.eu-central-1.amazonaws.com',
 };
 const read = (policy: string) =>
   Object.fromEntries(policy.split('; ').map((part) => [part.split(' ')[0]!, part.split(' ').slice(1)]));
@@ -25,6 +26,7 @@ describe('contentSecurityPolicy', () => {
         'https://abc.appsync-api.eu-central-1.amazonaws.com',
         'wss://abc.appsync-realtime-api.eu-central-1.amazonaws.com',
         'https://cognito-idp.eu-central-1.amazonaws.com',
+        'https://*.s3.eu-central-1.amazonaws.com',
       ],
       'manifest-src': ["'self'"],
       'form-action': ["'self'"],

@@ -4,6 +4,8 @@ interface Addresses {
   graphqlUrl: string;
   realtimeUrl: string;
   cognitoUrl: string;
+  /** Where clients' buckets answer, as a source of a policy. */
+  bucketsUrl: string;
 }
 
 /**
@@ -12,6 +14,7 @@ interface Addresses {
  *   that preloads need no nonce: see entry.server.tsx.)
  * - Styles: ours, and with the nonce the one that a dialog adds to hold the page still. `style` attributes are allowed
  *   because charts and menus place themselves with them; an attribute cannot load anything or match other elements.
+ * - Buckets: documents are put into the client's own, whose name a page that goes from client to client cannot know.
  */
 export function contentSecurityPolicy(nonce: string, addresses: Addresses, isDevelopment = false): string {
   const origin = (url: string) => new URL(url).origin;
@@ -27,6 +30,7 @@ export function contentSecurityPolicy(nonce: string, addresses: Addresses, isDev
       origin(addresses.graphqlUrl),
       origin(addresses.realtimeUrl),
       origin(addresses.cognitoUrl),
+      addresses.bucketsUrl,
       ...(isDevelopment ? ['ws:'] : []),
     ],
     'manifest-src': ["'self'"],

@@ -10,6 +10,7 @@ it.each([
   ['/clients/salon-bella/conversations/sess_1', 'transcript'],
   ['/clients/salon-bella/live', 'list'],
   ['/clients/salon-bella/appointments', 'list'],
+  ['/clients/salon-bella/knowledge', 'list'],
   ['/account', 'other'],
 ])('%s is a %s', (pathname, kind) => {
   expect(pageKind(pathname)).toBe(kind);

@@ -8,5 +8,5 @@ export function pageKind(pathname: string): PageKind {
   if (clients !== 'clients' || !clientId) return 'other';
   if (!page) return 'dashboard';
   if (page === 'conversations') return detail ? 'transcript' : 'list';
-  return page === 'appointments' || page === 'live' ? 'list' : 'other';
+  return ['appointments', 'live', 'knowledge'].includes(page) ? 'list' : 'other';
 }

@@ -1,0 +1,61 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useState } from 'react';
+import { errorTypes } from '~/lib/api/error-types.ts';
+import { useUploads } from '~/lib/knowledge/use-uploads.ts';
+import { DocumentTable, type DocumentRow } from './document-table.tsx';
+import {
+  KnowledgeDocumentsDocument,
+  useCreateDocumentUploadMutation,
+  type DocumentsFragment,
+} from './queries.generated.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { RoomBar } from './room-bar.tsx';
+import { UploadList } from './upload-list.tsx';
+import { UploadZone } from './upload-zone.tsx';
+
+/** How often it is asked how documents fare while some are being read, ms. */
+const LOOK_AGAIN = 2_000;
+
+/** A client's documents: put by dropping, followed until they are read, taken away. */
+export function Documents({ base, timeZone }: { base: DocumentsFragment; timeZone: string }) {
+  const { clientId, documents, bytes, mostBytes } = base;
+  const [permit] = useCreateDocumentUploadMutation();
+  const [leaving, setLeaving] = useState<DocumentRow | null>(null);
+  const isReading = documents.some(({ state }) => state === 'READING');
+  const api = useApolloClient();
+  const lookAgain = useCallback(() => {
+    const query = KnowledgeDocumentsDocument;
+    // The page goes on with what it has where this one time fails.
+    void api.query({ query, variables: { clientId }, fetchPolicy: 'network-only' }).catch(() => {});
+  }, [api, clientId]);
+  useEffect(() => {
+    if (!isReading) return;
+    const timer = setInterval(lookAgain, LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [isReading, lookAgain]);
+
+  const uploads = useUploads({
+    free: mostBytes - bytes,
+    async permit({ name, size }) {
+      const { data } = await permit({ variables: { clientId, name, bytes: size } });
+      return data!.createDocumentUpload;
+    },
+    problemOf(error) {
+      const types = errorTypes(error);
+      if (types.includes('OverPlan')) return 'knowledge.noRoom';
+      return types.includes('BadInput') ? 'knowledge.refusedUpload' : 'knowledge.failedUpload';
+    },
+    onArrival: lookAgain,
+  });
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <RoomBar bytes={bytes} mostBytes={mostBytes} count={documents.length} />
+      <UploadZone onFiles={uploads.add}>
+        <UploadList uploads={uploads.uploads} onRetry={uploads.retry} onDismiss={uploads.dismiss} />
+      </UploadZone>
+      <DocumentTable documents={documents} timeZone={timeZone} onRemove={setLeaving} />
+      <RemoveDialog clientId={clientId} document={leaving} onClose={() => setLeaving(null)} />
+    </div>
+  );
+}
