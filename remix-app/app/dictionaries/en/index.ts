@@ -1,6 +1,7 @@
 import type { Dictionary } from '../pl/index.ts';
 import account from './account.ts';
 import appointments from './appointments.ts';
+import clientform from './clientform.ts';
 import clients from './clients.ts';
 import conversations from './conversations.ts';
 import errors from './errors.ts';
@@ -8,6 +9,7 @@ import fleet from './fleet.ts';
 import frame from './frame.ts';
 import knowledge from './knowledge.ts';
 import live from './live.ts';
+import newclient from './newclient.ts';
 import signin from './signin.ts';
 import states from './states.ts';
 import stats from './stats.ts';
@@ -15,6 +17,7 @@ import stats from './stats.ts';
 const dictionary: Dictionary = {
   account,
   appointments,
+  clientform,
   clients,
   conversations,
   errors,
@@ -22,6 +25,7 @@ const dictionary: Dictionary = {
   frame,
   knowledge,
   live,
+  newclient,
   signin,
   states,
   stats,

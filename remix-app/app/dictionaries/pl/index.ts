@@ -1,5 +1,6 @@
 import account from './account.ts';
 import appointments from './appointments.ts';
+import clientform from './clientform.ts';
 import clients from './clients.ts';
 import conversations from './conversations.ts';
 import errors from './errors.ts';
@@ -7,6 +8,7 @@ import fleet from './fleet.ts';
 import frame from './frame.ts';
 import knowledge from './knowledge.ts';
 import live from './live.ts';
+import newclient from './newclient.ts';
 import signin from './signin.ts';
 import states from './states.ts';
 import stats from './stats.ts';
@@ -15,6 +17,7 @@ import stats from './stats.ts';
 const dictionary = {
   account,
   appointments,
+  clientform,
   clients,
   conversations,
   errors,
@@ -22,6 +25,7 @@ const dictionary = {
   frame,
   knowledge,
   live,
+  newclient,
   signin,
   states,
   stats,

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 
 type Values<Name extends string> = Record<Name, string>;
+/** Whatever holds its own text. */
+export type TextElement = HTMLInputElement | HTMLTextAreaElement;
 type Check<Name extends string> = (value: string, values: Values<Name>) => string | null;
 
 /**
@@ -10,7 +12,7 @@ type Check<Name extends string> = (value: string, values: Values<Name>) => strin
  */
 export function useCheckedForm<Name extends string>(checks: Record<Name, Check<Name>>) {
   const names = Object.keys(checks) as Name[];
-  const fields = useRef<Partial<Record<Name, HTMLInputElement | null>>>({});
+  const fields = useRef<Partial<Record<Name, TextElement | null>>>({});
   const left = useRef(new Set<Name>());
   const [errors, setErrors] = useState<Partial<Record<Name, string | null>>>({});
 
@@ -20,6 +22,13 @@ export function useCheckedForm<Name extends string>(checks: Record<Name, Check<N
   function check(name: Name) {
     const all = values();
     setErrors((before) => ({ ...before, [name]: checks[name](all[name], all) }));
+  }
+
+  /** Puts a text into a field, as if it were typed. */
+  function fill(name: Name, text: string) {
+    const element = fields.current[name];
+    if (element) element.value = text;
+    if (left.current.has(name)) check(name);
   }
 
   /** Shows what the server said of a field, and puts the focus there. */
@@ -44,7 +53,7 @@ export function useCheckedForm<Name extends string>(checks: Record<Name, Check<N
 
   /** What a Field needs: spread it. */
   const field = (name: Name) => ({
-    ref: (element: HTMLInputElement | null) => {
+    ref: (element: TextElement | null) => {
       fields.current[name] = element;
     },
     error: errors[name] ?? undefined,
@@ -58,5 +67,5 @@ export function useCheckedForm<Name extends string>(checks: Record<Name, Check<N
     },
   });
 
-  return { field, submit, fail };
+  return { field, values, submit, fill, fail };
 }
