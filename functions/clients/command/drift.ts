@@ -1,0 +1,54 @@
+import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { paginateDescribeStacks } from '@aws-sdk/client-cloudformation';
+import { paginateListTables, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import type { RegistryRow } from '../../../domain/clients/registry-row.ts';
+import { findDrift, STACK_PREFIX, type StackFacts } from '../../../domain/provisioning/drift.ts';
+import type { Opened } from './open.ts';
+
+const PLATFORM_STACK = 'StridePanelApi';
+
+/** `drift`: where the registry and what is there differ, a line each; null where they agree. Reads all of both. */
+export async function drift({ client, tables, cloudformation }: Opened): Promise<string | null> {
+  const found = findDrift({
+    rows: await allProfiles(client, tables.registry),
+    stacks: await clientStacks(cloudformation),
+    tables: await allTables(client),
+    templateVersion: await currentTemplate(cloudformation),
+  });
+  return found.length > 0 ? found.map(({ clientId, finding }) => `${clientId}: ${finding}`).join('\n') : null;
+}
+
+async function allProfiles(client: Opened['client'], table: string): Promise<RegistryRow[]> {
+  const rows: RegistryRow[] = [];
+  for await (const { Items } of paginateScan({ client }, { TableName: table }))
+    rows.push(...((Items ?? []) as RegistryRow[]).filter(({ SK }) => SK === 'PROFILE'));
+  return rows;
+}
+
+async function clientStacks(client: CloudFormationClient): Promise<StackFacts[]> {
+  const found: StackFacts[] = [];
+  for await (const { Stacks } of paginateDescribeStacks({ client }, {}))
+    for (const { StackName, StackStatus, Outputs } of Stacks ?? [])
+      found.push({
+        name: StackName!,
+        status: StackStatus!,
+        outputs: Object.fromEntries((Outputs ?? []).map((each) => [each.OutputKey!, each.OutputValue!])),
+      });
+  return found.filter(({ name }) => name.startsWith(STACK_PREFIX));
+}
+
+async function allTables(client: DynamoDBClient): Promise<Set<string>> {
+  const names = new Set<string>();
+  for await (const { TableNames } of paginateListTables({ client }, {}))
+    for (const name of TableNames ?? []) names.add(name);
+  return names;
+}
+
+/** The platform says which template its clients are to have. */
+async function currentTemplate(client: CloudFormationClient): Promise<string> {
+  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: PLATFORM_STACK }));
+  const output = Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'ClientTemplateVersion');
+  if (!output?.OutputValue) throw new Error(`The stack ${PLATFORM_STACK} is an older one. Deploy it first.`);
+  return output.OutputValue;
+}
