@@ -12,16 +12,18 @@ export class Clients extends Construct {
     const { api, tables } = platform;
     const registry = tableSource(this, api, tables.clients_registry, 'clients_registry', [
       { actions: ['dynamodb:GetItem'] },
+      { actions: ['dynamodb:Query'], index: 'status-created_at-index' },
     ]);
     const list = tableSource(this, api, tables.aggregated_stats, 'client_list', [
-      { actions: ['dynamodb:GetItem', 'dynamodb:Query'] },
+      { actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] },
     ]);
     const chat = tableSource(this, api, tables.platform_chat, 'platform_chat', [
       { actions: ['dynamodb:GetItem'] },
     ]);
     const clients = functionSource(this, api, this.changing(platform), 'clients');
     wireRoom(this, api, 'clients', {
-      'Query.clients': list,
+      'Query.clients.1-of-status': registry,
+      'Query.clients.2-rows': list,
       'Query.client.1-profile': registry,
       'Query.client.2-figures': list,
       'Client.usage.1-conversations': chat,

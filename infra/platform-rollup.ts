@@ -4,7 +4,7 @@ import { PlatformFunction } from './function.ts';
 import type { Platform } from './platform.ts';
 import { makeDeadLetters, readStream, streamArnOf } from './stream.ts';
 
-/** Keeps the platform's own rows, seconds behind the clients' ones: sums over clients, and the list of clients. */
+/** Keeps the platform's own rows, seconds behind the clients' ones: sums over clients, their list, and their totals. */
 export class PlatformRollup extends Construct {
   constructor(scope: Construct, id: string, { tables }: Platform) {
     super(scope, id);
@@ -33,6 +33,7 @@ export class PlatformRollup extends Construct {
       ['dynamodb:Query'],
       [`${platform_conversations.tableArn}/index/client_id-started_key-index`],
     );
+    rollup.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [clients_registry.tableArn]);
     const deadLetters = makeDeadLetters(this, 'DeadLetters');
     const shared = { reader: rollup, deadLetters, batchingWindow: Duration.seconds(5) };
     readStream(this, 'StatsStream', { ...shared, streamArn: streamArnOf(aggregated_stats) });

@@ -9,6 +9,13 @@ const ofClient = { arguments: { clientId: 'auto-kowalski', sessionId: 'a', range
 const fields: [string, object][] = [
   ['Query.client', ofClient],
   ['Query.client.1-profile', ofClient],
+  [
+    'Client.usage',
+    { source: { clientId: 'auto-kowalski', version: 1, timeZone: 'Europe/Warsaw' }, stash: {} },
+  ],
+  ['Client.usage.1-conversations', { source, stash: { month: '2026-11' } }],
+  ['Client.usage.2-tokens', { source, stash: { month: '2026-11' } }],
+  ['Mutation.updateClient', ofClient],
   ['Query.stats', ofClient],
   ['Query.conversations', ofClient],
   ['Query.conversation', ofClient],
@@ -83,6 +90,12 @@ describe.each([
 });
 
 describe.each([
+  ['Query.audit', {}],
+  ['Query.clientAvailability', { wantedId: 'auto-kowalski' }],
+  ['Mutation.createClient', { input: { clientId: 'auto-kowalski' } }],
+  ['Mutation.pauseClient', { clientId: 'auto-kowalski' }],
+  ['Mutation.resumeClient', { clientId: 'auto-kowalski' }],
+  ['Mutation.cancelClient', { clientId: 'auto-kowalski' }],
   ['Query.people', {}],
   ['Query.people', { clientId: null }],
   ['Mutation.invitePerson', { input: { email: 'a@firma.pl' } }],

@@ -19,7 +19,7 @@ export interface ClientListRow {
   lang?: string;
   email?: string;
   phone?: string;
-  /** Physical name of its table of messages. */
+  /** Physical name of its table of messages, where it is not `<id>-conversations`: fifty of these rows are a page. */
   conversations_table?: string;
   last_activity?: string;
   /** The local day that the figures of 30 days end with. */
@@ -41,6 +41,7 @@ export function listKey(row: Pick<RegistryRow, 'client_id' | 'created_at'>): str
 export function listFacts(
   row: RegistryRow,
 ): Omit<ClientListRow, 'last_activity' | 'day30' | 'n30' | 'av30' | 'co30'> {
+  const table = conversationsTableOf(row);
   return {
     id: row.client_id,
     name: row.company_name,
@@ -54,6 +55,6 @@ export function listFacts(
     lang: row.language,
     email: row.contact_email,
     phone: row.contact_phone,
-    conversations_table: conversationsTableOf(row),
+    conversations_table: table === `${row.client_id}-conversations` ? undefined : table,
   };
 }

@@ -37,6 +37,8 @@ export interface RegistryRow {
   deployed_at?: string;
   last_activity?: string;
   total_conversations?: number;
+  /** Versions of the rows that the total is the sum of, added up: a newer total has a higher one. */
+  totals_version?: number;
   /** IANA zone. */
   time_zone?: string;
   /** BCP 47. */

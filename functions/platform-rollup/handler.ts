@@ -1,34 +1,27 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { listFacts, listKey } from '../../domain/clients/list-row.ts';
-import {
-  deleteListRow,
-  listedClients,
-  updateFigures,
-  updateListRow,
-} from '../../domain/clients/list-store.ts';
-import type { RegistryRow } from '../../domain/clients/registry-row.ts';
-import { recentFigures } from '../../domain/clients/recent-figures-store.ts';
-import { PLATFORM } from '../../domain/stats/period.ts';
-import { sumPlatformRow } from '../../domain/stats/platform-store.ts';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
 import { log } from '../lib/log.ts';
-import { failures, newImage, tableOf } from '../lib/stream.ts';
+import { failures, tableOf } from '../lib/stream.ts';
+import { listClient } from './list-client.ts';
+import { sumUp } from './sum-up.ts';
 
 const client = documentClient();
-const statsTable = environment('STATS_TABLE');
-const registryTable = environment('REGISTRY_TABLE');
-const tables = { stats: statsTable, conversations: environment('CONVERSATIONS_TABLE') };
+const tables = {
+  stats: environment('STATS_TABLE'),
+  registry: environment('REGISTRY_TABLE'),
+  conversations: environment('CONVERSATIONS_TABLE'),
+};
 
 /**
- * Keeps the platform's own rows behind the clients' ones: sums over all clients, and a thin row a client for lists.
- * It recomputes instead of adding, so a batch may come twice and in any order.
+ * Keeps what is summed up behind the rows that it is the sum of: the platform's own rows, a thin row a client for lists,
+ * a client's totals in the registry. It recomputes instead of adding, so a batch may come twice and in any order.
  */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const from = (table: string) => event.Records.filter((record) => tableOf(record) === table);
   try {
-    const fromRegistry = event.Records.filter((record) => tableOf(record) === registryTable);
-    for (const record of fromRegistry) await listClient(record);
-    await sumUp(event.Records.filter((record) => tableOf(record) === statsTable));
+    for (const record of from(tables.registry)) await listClient(client, tables, record, new Date());
+    await sumUp(client, tables, from(tables.stats), new Date());
     return { batchItemFailures: [] };
   } catch (error) {
     log.error(
@@ -36,35 +29,5 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
       error as Error,
     );
     return failures(event.Records.slice(0, 1));
-  }
-}
-
-async function listClient(record: DynamoDBRecord): Promise<void> {
-  const clientId = record.dynamodb?.Keys?.client_id?.S;
-  if (!clientId || record.dynamodb?.Keys?.SK?.S !== 'PROFILE') return;
-  const row = newImage(record) as RegistryRow | null;
-  const known = (await listedClients(client, statsTable)).filter(({ id }) => id === clientId);
-  for (const { period } of known) {
-    if (!row || period !== listKey(row)) await deleteListRow(client, statsTable, period);
-  }
-  if (!row) return;
-  const facts = listFacts(row);
-  const figures = await recentFigures(client, tables, facts, new Date());
-  await updateListRow(client, statsTable, listKey(row), { ...facts, ...figures });
-}
-
-async function sumUp(records: DynamoDBRecord[]): Promise<void> {
-  const keys = records
-    .map((record) => record.dynamodb?.Keys)
-    .filter((key) => key?.client_id?.S !== PLATFORM && /^[DRM]#/.test(key?.period?.S ?? ''));
-  if (keys.length === 0) return;
-  const listed = await listedClients(client, statsTable);
-  const touched = new Set(keys.map((key) => key!.client_id!.S!));
-  const clientIds = [...new Set([...listed.map(({ id }) => id), ...touched])];
-  for (const period of new Set(keys.map((key) => key!.period!.S!))) {
-    await sumPlatformRow(client, statsTable, clientIds, period);
-  }
-  for (const row of listed.filter(({ id }) => touched.has(id))) {
-    await updateFigures(client, statsTable, row.period, await recentFigures(client, tables, row, new Date()));
   }
 }

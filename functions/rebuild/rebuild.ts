@@ -1,5 +1,6 @@
 import { rebuildAppointments } from '../../domain/appointments/rebuild-store.ts';
 import { listedClients } from '../../domain/clients/list-store.ts';
+import { keepTotals } from '../../domain/clients/totals-store.ts';
 import { conversationsTableOf, timeZoneOf } from '../../domain/clients/registry-row.ts';
 import { readClient } from '../../domain/clients/store.ts';
 import { counted, withAppointments } from '../../domain/conversations/counted.ts';
@@ -23,7 +24,7 @@ export interface FullReport {
 
 /**
  * Recomputes a client's read models from its events and messages while new ones keep coming: first each conversation
- * from its facts, then each row of figures as the sum of the conversations, then the platform's sums.
+ * from its facts, then each row of figures as the sum of the conversations, then the platform's sums and the total.
  */
 export async function rebuild(
   platform: RunningPlatform,
@@ -61,6 +62,8 @@ export async function rebuild(
   const rows = await recount(stats, () => counted(store), pause);
   const appointments = await rebuildAppointments(client, target, await withAppointments(store));
   await sumPlatform();
+  const tables = { registry: table('clients_registry'), stats: target.statsTable };
+  await keepTotals(client, tables, clientId, undefined, { force: true });
   return { conversations, appointments, rows };
 
   async function sumPlatform(): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { owner, resolver } from '../resolver.fixture.ts';
+import type { Evaluation } from '../../local/appsync/evaluate.ts';
+import { owner, resolver, staffOf } from '../resolver.fixture.ts';
 
 /** Somebody talked to it an hour ago. */
 const lastActivity = new Date(Date.now() - 3_600_000).toISOString();
@@ -20,10 +21,16 @@ const row = {
   co30: 1_250_000,
 };
 
+/** What a step leaves to the next one. */
+const after = ({ stash }: Evaluation) => stash;
+
 describe('Query.clients', () => {
+  const page = async (step: string, call: object = {}) =>
+    (await resolver(`Query.clients.${step}`)).request({ identity: owner, ...call });
+
   it('is one query, newest first, whatever the number of clients', async () => {
-    const { request } = await resolver('Query.clients');
-    expect(request({ identity: owner }).result).toEqual({
+    expect(await page('1-of-status')).toMatchObject({ early: {}, result: null });
+    expect((await page('2-rows')).result).toEqual({
       operation: 'Query',
       query: {
         expression: '#pk = :platform AND begins_with(#sk, :list)',
@@ -35,22 +42,72 @@ describe('Query.clients', () => {
     });
   });
 
-  it('filters by status in the word of the row; no word means active', async () => {
-    const { request } = await resolver('Query.clients');
-    const filterFor = (status: string) =>
-      (request({ identity: owner, arguments: { status } }).result as { filter: object }).filter;
-    expect(filterFor('PAUSED')).toMatchObject({
-      expression: '#status = :status',
-      expressionValues: { ':status': { S: 'paused' } },
+  it('reads those of one status from the index of the registry', async () => {
+    expect((await page('1-of-status', { arguments: { status: 'PAUSED', limit: 7 } })).result).toMatchObject({
+      operation: 'Query',
+      index: 'status-created_at-index',
+      query: { expressionValues: { ':status': { S: 'paused' } } },
+      scanIndexForward: false,
+      limit: 7,
     });
-    expect(filterFor('ACTIVE')).toMatchObject({
-      expression: '#status = :status OR attribute_not_exists(#status)',
+  });
+
+  it('reads their figures beside them, if they are asked for', async () => {
+    const rows = [{ id: 'auto-kowalski', created_at: '2026-01-02T03:04:05.000000Z' }];
+    const asking = (selectionSetGraphQL: string, stash: object = { rows }) =>
+      page('2-rows', {
+        arguments: { status: 'PAUSED' },
+        stash,
+        info: { parentTypeName: 'Query', fieldName: 'clients', selectionSetGraphQL },
+      });
+    const keys = [{ client_id: { S: 'PLATFORM' }, period: { S: row.period } }];
+    expect((await asking('{ items { ...Client } }')).result).toEqual({
+      operation: 'BatchGetItem',
+      tables: { aggregated_stats: { keys } },
     });
+    expect(await asking('{ items { clientId companyName } }')).toMatchObject({ early: {}, result: null });
+    expect(await asking('{ items { ...Client } }', { rows: [] })).toMatchObject({ early: {}, result: null });
+  });
+
+  it('tells a client of the index as it tells one of the list', async () => {
+    const index = await resolver('Query.clients.1-of-status');
+    const profile = {
+      client_id: 'auto-kowalski',
+      SK: 'PROFILE',
+      company_name: 'AutoSerwis Kowalski',
+      status: 'active',
+      subscription_plan: 'pro',
+      monthly_fee: 800,
+      created_at: row.created_at,
+      time_zone: 'Europe/Warsaw',
+      language: 'pl',
+      last_activity: '2026-01-03T00:00:00Z',
+      company_facts: 'x',
+    };
+    const items = [profile, { ...profile, client_id: 'new' }];
+    const stash = after(index.response({ identity: owner, result: { items } }));
+    const rows = await resolver('Query.clients.2-rows');
+    const { response } = await resolver('Query.clients');
+    const told = (evaluation: Evaluation) =>
+      (response({ identity: owner, stash: after(evaluation) }).result as { items: object[] }).items;
+    const result = { data: { aggregated_stats: [row, null] }, unprocessedKeys: {} };
+    const figures = { identity: owner, arguments: { status: 'ACTIVE' }, stash, result };
+    const [fromIndex, unlisted] = told(rows.response(figures));
+    const [fromList] = told(rows.response({ identity: owner, result: { items: [row] } }));
+    expect(fromIndex).toEqual(fromList);
+    expect(unlisted).toMatchObject({ clientId: 'new', recent: { conversations: 0 } });
+  });
+
+  it('is no list at all where figures could not be read', async () => {
+    const { response } = await resolver('Query.clients.2-rows');
+    const result = { data: {}, unprocessedKeys: { aggregated_stats: [{ client_id: 'PLATFORM' }] } };
+    const call = { identity: owner, arguments: { status: 'ACTIVE' }, stash: { rows: [row] }, result };
+    expect(response(call).error).toMatchObject({ errorType: 'Unavailable' });
   });
 
   it('answers from the rows alone', async () => {
     const { response } = await resolver('Query.clients');
-    expect(response({ identity: owner, result: { items: [row], nextToken: 'next' } }).result).toEqual({
+    expect(response({ identity: owner, stash: { rows: [row], nextToken: 'next' } }).result).toEqual({
       items: [
         {
           clientId: 'auto-kowalski',
@@ -122,7 +179,64 @@ describe('Query.client', () => {
       timeZone: 'Europe/Warsaw',
       monthlyFee: null,
       recent: { conversations: 0, cost: { amount: '0.000000' } },
+      version: 0,
+      staffMayInvite: false,
+      settings: {
+        openingHours: [],
+        closedDays: [],
+        appointmentMinutes: 60,
+        companyFacts: '',
+        features: [],
+        limits: { conversationsPerMonth: 1000, knowledgeMegabytes: 50 },
+        branding: { primaryColor: '#4f46e5', logoPath: null, suggestions: [] },
+      },
+      resources: { conversationsTable: 'stride-services-conversations', bucket: null },
     });
+  });
+
+  it('tells how the chatbot works', async () => {
+    const { response } = await resolver('Query.client');
+    const profile = {
+      client_id: 'auto-kowalski',
+      opening_hours: { sat: [{ from: '10:00', to: '14:00' }], mon: [{ from: '09:00', to: '17:00' }] },
+      features_enabled: ['calendar', 'mind_reading'],
+      limits: { max_conversations_monthly: 7 },
+      branding: {
+        primary_color: '#112233',
+        logo_key: 'assets/logo.png',
+        greeting: { pl: 'Cześć!' },
+        suggestions: { en: ['Hours?', 'Prices?'] },
+      },
+    };
+    const { result } = response({ identity: owner, stash: { profile }, prev: { result: null } });
+    expect((result as { settings: object }).settings).toMatchObject({
+      openingHours: [
+        { day: 'MON', from: '09:00', to: '17:00' },
+        { day: 'SAT', from: '10:00', to: '14:00' },
+      ],
+      features: ['CALENDAR'],
+      limits: { conversationsPerMonth: 7, tokensPerSession: 100_000 },
+      branding: {
+        primaryColor: '#112233',
+        logoPath: 'logo',
+        greeting: [
+          { language: 'pl', text: 'Cześć!' },
+          { language: 'en', text: 'Hello, how can I help?' },
+        ],
+        suggestions: [
+          { language: 'en', text: 'Hours?' },
+          { language: 'en', text: 'Prices?' },
+        ],
+      },
+    });
+  });
+
+  it('tells owners what was made in AWS, and staff nothing of it', async () => {
+    const { response } = await resolver('Query.client');
+    const call = { stash: { profile: { client_id: 'auto-kowalski' } }, prev: { result: null } };
+    expect(response({ ...call, identity: owner }).result).toMatchObject({ resources: { stackName: null } });
+    const staff = response({ ...call, identity: staffOf('auto-kowalski') });
+    expect(staff.result).toMatchObject({ clientId: 'auto-kowalski', resources: null });
   });
 
   it("gives Python's instants, which have no offset, their Z", async () => {
@@ -135,5 +249,54 @@ describe('Query.client', () => {
   it('is null where there is none', async () => {
     const { response } = await resolver('Query.client');
     expect(response({ identity: owner, stash: { profile: null }, prev: { result: null } }).result).toBeNull();
+  });
+});
+
+describe('Client.usage', () => {
+  const source = { clientId: 'auto-kowalski', timeZone: 'Pacific/Kiritimati', version: 0 };
+  const month = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 7);
+
+  it("reads the month's count against the limit and its tokens, in the client's own month", async () => {
+    const usage = await resolver('Client.usage');
+    const stash = after(usage.request({ identity: owner, source }));
+    const count = await resolver('Client.usage.1-conversations');
+    expect(count.request({ identity: owner, source, stash }).result).toEqual({
+      operation: 'GetItem',
+      key: { client_id: { S: 'auto-kowalski' }, item: { S: `month#${month}` } },
+    });
+    const counted = after(count.response({ identity: owner, source, stash, result: { conversations: 7 } }));
+    const tokens = await resolver('Client.usage.2-tokens');
+    expect(tokens.request({ identity: owner, source, stash }).result).toEqual({
+      operation: 'GetItem',
+      key: { client_id: { S: 'auto-kowalski' }, period: { S: `M#${month}` } },
+    });
+    const call = { identity: owner, source, stash: counted };
+    expect(usage.response({ ...call, prev: { result: { ti: 10, to: 2 } } }).result).toEqual({
+      month,
+      conversations: 7,
+      tokens: 12,
+    });
+    expect(usage.response({ ...call, prev: { result: null } }).result).toMatchObject({ tokens: 0 });
+  });
+
+  it('is not told of clients in lists', async () => {
+    const usage = await resolver('Client.usage');
+    const listed = { clientId: 'auto-kowalski', timeZone: 'Europe/Warsaw' };
+    expect(usage.request({ identity: owner, source: listed, stash: {} })).toMatchObject({
+      early: {},
+      result: null,
+    });
+  });
+});
+
+describe('a refusal of the function', () => {
+  it('keeps its type, its sentence and the field that it speaks of', async () => {
+    const { response } = await resolver('Mutation.createClient');
+    const error = { type: 'BadInput', message: 'Choose another.', field: 'clientId' };
+    expect(response({ identity: owner, result: { error } }).error).toMatchObject({
+      errorType: 'BadInput',
+      message: 'Choose another.',
+      errorInfo: { field: 'clientId' },
+    });
   });
 });
