@@ -25,11 +25,11 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { apiId, projector }: { apiId: string; projector: PlatformFunction },
+    { apiId, projector, data }: { apiId: string; projector: PlatformFunction; data: Stack },
   ) {
     super(scope, id);
     this.topic = this.mailedTopic();
-    const all = Stack.of(this).node.findAll();
+    const all = [Stack.of(this), data].flatMap((stack) => stack.node.findAll());
     for (const one of all) if (one instanceof PlatformFunction) this.watchFunction(one);
     for (const one of all) if (one instanceof Queue) this.watchDeadLetters(one);
     this.alarm({

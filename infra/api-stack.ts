@@ -52,7 +52,7 @@ export class ApiStack extends Stack {
 
     const panel = new Panel(this, 'Panel', platform);
     // Last: they watch every function and queue that is there.
-    new Alarms(this, 'Alarms', { apiId: api.api.attrApiId, projector: events.projector });
+    new Alarms(this, 'Alarms', { apiId: api.api.attrApiId, projector: events.projector, data: props.data });
 
     this.tell('PanelUrl', panel.url);
     this.tell('GraphqlUrl', api.api.attrGraphQlUrl);

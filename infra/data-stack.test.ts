@@ -162,3 +162,43 @@ it('tells the knowledge function of a client’s documents, and waits for neithe
     expect(Filter).toEqual({ S3Key: { Rules: [{ Name: 'prefix', Value: 'kb/' }] } });
   expect(bucket.DependsOn).toContain(permissionId);
 });
+
+describe("the user pool's function", () => {
+  const [functionId, asked] = resources('data', 'AWS::Lambda::Function')[0]!;
+  const [poolId, pool] = resources('data', 'AWS::Cognito::UserPool')[0]!;
+  const arn = { 'Fn::GetAtt': [functionId, 'Arn'] };
+
+  it('is asked before tokens and invitations go out, and only this pool may ask it', () => {
+    expect(pool.Properties.LambdaConfig).toEqual({ PreTokenGeneration: arn, CustomMessage: arn });
+    const permissions = resources('data', 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties);
+    expect(permissions).toHaveLength(2);
+    for (const permission of permissions)
+      expect(permission).toEqual({
+        Action: 'lambda:InvokeFunction',
+        FunctionName: arn,
+        Principal: 'cognito-idp.amazonaws.com',
+        SourceArn: { 'Fn::GetAtt': [poolId, 'Arn'] },
+      });
+  });
+
+  it('wants a second factor of owners unless told, and knows where the panel is once that is deployed', () => {
+    expect(asked.Properties.Environment.Variables).toMatchObject({
+      OWNERS_NEED_TOTP: { Ref: 'OwnersNeedTotp' },
+      PANEL_URL: { Ref: 'PanelUrl' },
+    });
+    expect(stacks.data.Parameters.OwnersNeedTotp).toMatchObject({ Default: 'true' });
+    expect(stacks.data.Parameters.PanelUrl).toMatchObject({ Default: '' });
+  });
+
+  it('may read this pool only, and write down who was here', () => {
+    const statements = resources('data', 'AWS::IAM::Policy').flatMap(
+      ([, { Properties }]) =>
+        Properties.PolicyDocument.Statement as { Action: string; Resource: { 'Fn::GetAtt': string[] } }[],
+    );
+    const granted = statements.filter(({ Action }) => !String(Action).startsWith('logs:'));
+    expect(granted.map(({ Action, Resource }) => [Action, Resource['Fn::GetAtt'][0]]).sort()).toEqual([
+      ['cognito-idp:AdminGetUser', poolId],
+      ['dynamodb:UpdateItem', expect.stringMatching(/^platformpeople/)],
+    ]);
+  });
+});

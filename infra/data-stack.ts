@@ -20,7 +20,7 @@ export class DataStack extends Stack {
       return [name, adopted ? this.adopt(name, shape, adopted) : makeTable(this, name, name, shape)];
     });
     this.tables = Object.fromEntries(tables) as PlatformTables;
-    this.users = new Users(this, 'Users');
+    this.users = new Users(this, 'Users', this.tables.platform_people);
   }
 
   private adopt(name: string, shape: TableShape, { arn, streamArn }: AdoptedTable): ITable {

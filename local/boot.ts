@@ -40,6 +40,8 @@ export interface BootOptions {
   model?: OtherModel | null;
   /** Between two words of the rules' answer, ms: 0 unless said. */
   wordDelayMs?: number;
+  /** Owners see nothing until they have set two-step sign-in up, as on AWS. */
+  ownersNeedTotp?: boolean;
   /** Lets things go wrong from the moment the panel answers. */
   chaos?: boolean;
   /** Hears how long each phase took. */
@@ -91,6 +93,11 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     logs.write('platform', `${JSON.stringify({ time: new Date(now()).toISOString(), ...line })}\n`);
 
   const panelHost = `localhost:${options.port}`;
+  const own = {
+    // A port that is still to be found stands in no link.
+    panelUrl: options.port === 0 ? '' : `http://${panelHost}`,
+    ownersNeedTotp: options.ownersNeedTotp ?? false,
+  };
   let demo: DemoProgress = { done: 0, total: 0, finished: true };
   let assembly = readAssembly(options.template);
   const starting = {
@@ -119,7 +126,7 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
     assembly = readAssembly(options.template);
     for (const stack of assembly) {
       if (stack.template.Parameters?.['ClientId']) clientStacks.setTemplate(stack.template);
-      else await stacks.deploy({ ...stack, parameters: localParameters(stack.template) });
+      else await stacks.deploy({ ...stack, parameters: localParameters(stack.template, own) });
     }
     await clientStacks.deployKept();
     await clientStacks.deploy(FIRST_CLIENT);

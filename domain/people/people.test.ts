@@ -3,7 +3,9 @@ import { PLATFORM } from '../stats/period.ts';
 import { belongs, fits, type Account } from './account.ts';
 import { plainEmail } from './email.ts';
 import { personOf } from './person.ts';
+import { invitationMail } from './invitation-mail.ts';
 import { temporaryPassword } from './temporary-password.ts';
+import { tokenGroups } from './token-groups.ts';
 import { whyNot, type PeopleChange, type PeopleQuestion } from './why-not.ts';
 
 const account = (changes: Partial<Account> = {}): Account => ({
@@ -136,4 +138,57 @@ it('makes temporary passwords of every kind that the pool asks for, and nothing 
   expect(password).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*-)[\w-]{26}$/);
   expect(encodeURIComponent(password)).toBe(password);
   expect(temporaryPassword(new Uint8Array(16))).not.toBe(password);
+});
+
+describe("an owner's token", () => {
+  const claim = { 'stride:totp_needed': 'true' };
+
+  it('names the group once there is a second factor, and nothing before or where nobody knows', () => {
+    expect(tokenGroups(['owners'], { ownersNeedTotp: true, hasTotp: true })).toEqual({
+      groups: ['owners'],
+      claims: {},
+    });
+    for (const hasTotp of [false, null])
+      expect(tokenGroups(['clients', 'owners'], { ownersNeedTotp: true, hasTotp })).toEqual({
+        groups: [],
+        claims: claim,
+      });
+  });
+
+  it('names it at once where no second factor is wanted; nobody else is asked for one', () => {
+    expect(tokenGroups(['owners'], { ownersNeedTotp: false, hasTotp: null }).groups).toEqual(['owners']);
+    const staff = tokenGroups(['clients'], { ownersNeedTotp: true, hasTotp: null });
+    expect(staff).toEqual({ groups: ['clients'], claims: {} });
+  });
+});
+
+describe('the mail of an invitation', () => {
+  const words = {
+    language: 'pl',
+    companyName: 'Salon',
+    invitedBy: 'anna@stride.example',
+    panelUrl: 'https://p.example',
+  };
+
+  it('leads to the panel with a password that no server sees', () => {
+    const { html, subject } = invitationMail(words);
+    expect(subject).toBe('Zaproszenie do Stride Panel');
+    const link = 'https://p.example/accept?language=pl#email={username}&amp;password={####}';
+    expect(html).toContain(`<a href="${link}">${link}</a>`);
+    expect(html).toContain('anna@stride.example zaprasza Cię do panelu chatbota firmy Salon.');
+  });
+
+  it('says how to go on where the panel is not known yet, and who invites where somebody does', () => {
+    const { html } = invitationMail({ language: 'en', companyName: '', invitedBy: '', panelUrl: '' });
+    expect(html).not.toContain('href');
+    expect(html).toContain('{username}');
+    expect(html).toContain('{####}');
+    expect(html).toContain('you are invited to Stride Panel.');
+  });
+
+  it('shows hostile names as text, and none of them stands for a password', () => {
+    const { html } = invitationMail({ ...words, companyName: '<img src=x onerror="a()">\n{####}' });
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=&quot;a()&quot;&gt; &#123;####&#125;');
+  });
 });

@@ -18,7 +18,7 @@ import { openidConfigurationOf } from './tokens/openid-configuration.ts';
 import { verifyToken, type VerifyOptions } from './tokens/verify-token.ts';
 
 export type { Answer } from './handle.ts';
-export type { Caller, CognitoOptions, Mail, TokenTrigger, TokenUser } from './options.ts';
+export type { Caller, CognitoOptions, Mail } from './options.ts';
 export type { ClientInput } from './pools/create-client.ts';
 export type { GroupInput } from './pools/create-group.ts';
 export type { PoolInput } from './pools/create-pool.ts';

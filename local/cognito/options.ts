@@ -2,22 +2,9 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** As a pool's function wrote it; absent where only a template did. */
+  html?: string;
 }
-
-/** What the pre-token-generation trigger is told. */
-export interface TokenUser {
-  sub: string;
-  email: string | null;
-  attributes: Record<string, string>;
-  groups: string[];
-  /** Whether a second factor is asked for at sign-in. */
-  totpEnabled: boolean;
-  clientId: string;
-  trigger: TokenTrigger;
-}
-
-export type TokenTrigger =
-  'TokenGeneration_Authentication' | 'TokenGeneration_NewPasswordChallenge' | 'TokenGeneration_RefreshTokens';
 
 export interface CognitoOptions {
   /** Where the state is kept; null = in memory. */
@@ -29,7 +16,8 @@ export interface CognitoOptions {
   /** UTC milliseconds. */
   now(): number;
   randomBytes(length: number): Buffer;
-  preTokenGeneration?(poolId: string, user: TokenUser): Promise<{ groupsToRemove?: string[] } | void>;
+  /** Calls a pool's function with an event and gives its answer; throws its words where it fails. */
+  invoke?(functionArn: string, poolId: string, event: object): Promise<unknown>;
 }
 
 export interface Caller {

@@ -10,6 +10,7 @@ export interface StartArguments {
   dev: boolean;
   verbose: boolean;
   chaos: boolean;
+  ownersNeedTotp: boolean;
 }
 
 const USAGE = `Usage: npm start -- [options]
@@ -19,6 +20,8 @@ const USAGE = `Usage: npm start -- [options]
   --memory      keep nothing on disk but stack.json
   --quiet       no simulated visitor
   --chaos       lets things go wrong: throttled, late, twice, out of order, killed, cut off
+  --owners-need-totp
+                owners must set two-step sign-in up first, as on AWS
   --verbose     how long each phase of the start takes`;
 
 /** Reads the flags of the start command; throws a StartError with the usage for anything else. */
@@ -36,13 +39,15 @@ export function startArguments(parameters: string[]): StartArguments {
         dev: flag,
         verbose: flag,
         chaos: flag,
+        'owners-need-totp': flag,
       },
     });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Error(`--port ${values.port} is not a port.`);
     const { data: dataFolder, empty, memory, quiet, dev, verbose, chaos } = values;
-    return { dataFolder, port, empty, memory, quiet, dev, verbose, chaos };
+    const ownersNeedTotp = values['owners-need-totp'];
+    return { dataFolder, port, empty, memory, quiet, dev, verbose, chaos, ownersNeedTotp };
   } catch (error) {
     throw new StartError(`${(error as Error).message}\n\n${USAGE}`);
   }

@@ -55,6 +55,7 @@ import type { DemoProgress } from './demo-progress.ts';
 import { functionLogAccess } from './function-log-access.ts';
 import { gatewayServices } from './gateway-services.ts';
 import { createMonitoring } from './monitoring.ts';
+import { poolTriggers } from './pool-triggers.ts';
 import { localPages } from './local-pages.ts';
 import { keptSecret } from './kept-secret.ts';
 import { chatUrls } from './describe-stack.ts';
@@ -110,6 +111,7 @@ export async function startServices(options: ServicesOptions) {
       sendMail: ({ to, ...mail }) => void mailbox.keep({ ...mail, to: [to], from: COGNITO_SENDER }),
       now,
       randomBytes,
+      invoke: (functionArn, poolId, event) => askFunction(functionArn, poolId, event),
     }),
   ]);
   closing.add(() => engine.close());
@@ -137,6 +139,7 @@ export async function startServices(options: ServicesOptions) {
     },
     invoked: monitoring.lambda.invoked,
   });
+  const askFunction = poolTriggers({ directory, functions, place });
   const mayLog = functionLogAccess({ directory, functions, place });
   const queues = createQueues({ folder: data.file('queues'), now, newId: randomUUID });
   closing.add(() => queues.close());

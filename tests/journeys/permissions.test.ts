@@ -10,6 +10,7 @@ import { connect } from '../../local/import/connect.ts';
 import { access, aClient, operator } from '../given/client.ts';
 import { aDocument, documentsOf } from '../given/documents.ts';
 import { ask, eventually } from '../given/graphql.ts';
+import { setOwnersNeedTotp } from '../given/owners-need-totp.ts';
 import { panelSession } from '../given/panel-session.ts';
 import { pythonEvent } from '../given/python-bot.ts';
 import { tokensOf } from '../given/sign-in.ts';
@@ -282,6 +283,30 @@ test('all that is kept of a client is gathered for its owner', async () => {
   const read = () => answered<Asked>(`{ clientExport(clientId: "${TALKING}") { state url } }`);
   await until(read, ({ clientExport }) => clientExport?.state === 'READY');
   expect((await fetch((await read()).clientExport!.url!)).status).toBe(200);
+});
+
+test('people are invited, helped, locked out and removed', async () => {
+  const input = { clientId: TALKING, email: 'person@permissions.example' };
+  await answered('mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { email } }', {
+    input,
+  });
+  for (const field of ['resendInvitation', 'disablePerson', 'enablePerson', 'resetMfa', 'removePerson'])
+    await answered(
+      `mutation ($id: ID, $email: String!) { ${field}(clientId: $id, email: $email) ${field === 'removePerson' ? '' : '{ state }'} }`,
+      { id: TALKING, email: input.email },
+    );
+  const other = { email: 'owner-too@permissions.example' };
+  await answered('mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { email } }', {
+    input: other,
+  });
+  await answered('mutation ($email: String!) { disablePerson(email: $email) { state } }', other);
+  await answered('{ people { email lastSeenAt } }');
+});
+
+test('an owner is asked for a second factor where that is on', async () => {
+  await setOwnersNeedTotp(stack, true);
+  await tokensOf(stack, owners);
+  await setOwnersNeedTotp(stack, false);
 });
 
 test('every page has what it asks for', async () => {

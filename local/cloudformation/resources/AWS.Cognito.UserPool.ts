@@ -2,7 +2,7 @@ import type { PoolInput } from '../../cognito/cognito.ts';
 import { generatedId } from '../generated-id.ts';
 import type { ResourceHandler } from '../resource.ts';
 
-/** A user pool. Triggers are not run here: in the demo an owner signs in without a second factor. */
+/** A user pool, with the functions that it asks. */
 export const userPool: ResourceHandler = async (properties, cloud, { stackName, logicalId }) => {
   const { region, accountId } = cloud.place;
   const id = `${region}_${generatedId(9, stackName, logicalId)}`;

@@ -1,6 +1,5 @@
 import type { Mail } from '../options.ts';
 import type { Pool } from '../state/types.ts';
-import { plainText } from './plain-text.ts';
 
 const SUBJECT = 'Kod do Stride Panel / Your Stride Panel code';
 
@@ -12,7 +11,7 @@ export function codeMail(pool: Pool, email: string, code: string, purpose: 'pass
     to: email,
     subject: resetCode.subject ?? SUBJECT,
     text:
-      (resetCode.text && plainText(resetCode.text).replaceAll('{####}', code)) ??
+      resetCode.text?.replaceAll('{####}', code) ??
       [
         `${forPassword ? 'Kod do ustawienia nowego hasła' : 'Kod potwierdzający adres e-mail'}: ${code}`,
         `Kod jest ważny ${forPassword ? 'godzinę' : '24 godziny'}. Jeśli to nie Twoja prośba, zignoruj tę wiadomość.`,

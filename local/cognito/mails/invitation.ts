@@ -1,21 +1,27 @@
 import type { Mail } from '../options.ts';
-import type { Pool } from '../state/types.ts';
-import { plainText } from './plain-text.ts';
+import type { MessageTemplate, Pool } from '../state/types.ts';
+import { plainText } from '../pools/plain-text.ts';
 
 const SUBJECT = 'Zaproszenie do Stride Panel / Your invitation to Stride Panel';
 
-/** The mail that tells an invited user the temporary password. The pool's own template wins where there is one. */
-export function invitationMail(pool: Pool, email: string, password: string): Mail {
-  const { invitation, passwordPolicy } = pool.settings;
-  const days = passwordPolicy.temporaryPasswordValidityDays;
+/** The mail that tells an invited user the temporary password: in the pool's words where it has some. */
+export function invitationMail(
+  pool: Pool,
+  invitation: MessageTemplate,
+  email: string,
+  password: string,
+): Mail {
+  const days = pool.settings.passwordPolicy.temporaryPasswordValidityDays;
   // Functions, because a password may hold "$&", which a replacement text would expand.
-  const template = invitation.text && plainText(invitation.text);
-  const text = template?.replaceAll('{username}', () => email).replaceAll('{####}', () => password);
+  const filled = (template: string) =>
+    template.replaceAll('{username}', () => email).replaceAll('{####}', () => password);
+  const { text } = invitation;
   return {
     to: email,
     subject: invitation.subject ?? SUBJECT,
+    ...(text?.includes('<') ? { html: filled(text) } : {}),
     text:
-      text ??
+      (text && filled(plainText(text))) ??
       [
         'Dzień dobry,',
         '',

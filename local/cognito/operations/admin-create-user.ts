@@ -3,6 +3,7 @@ import { attributes, password, poolId, username } from '../inputs.ts';
 import { invitationMail } from '../mails/invitation.ts';
 import { sendAfterSaving } from '../mails/send.ts';
 import { operation } from '../operation.ts';
+import { messageFor } from '../triggers/message.ts';
 import { requirePool } from '../pools/require-pool.ts';
 import { checkPassword } from '../users/check-password.ts';
 import { describeUser } from '../users/describe-user.ts';
@@ -19,6 +20,7 @@ export const adminCreateUser = operation({
     Username: username,
     UserAttributes: attributes.default([]),
     TemporaryPassword: password.nullish(),
+    ClientMetadata: z.record(z.string(), z.string()).default({}),
     MessageAction: z.enum(['RESEND', 'SUPPRESS']).nullish(),
   }),
   async run(context, input) {
@@ -35,7 +37,10 @@ export const adminCreateUser = operation({
     setPassword(context, pool, user, temporary, { temporary: true });
     context.store.changed();
     if (input.MessageAction !== 'SUPPRESS') {
-      await sendAfterSaving(context, invitationMail(pool, user.attributes.email!, temporary));
+      const source = 'CustomMessage_AdminCreateUser';
+      const called = { pool, user, metadata: input.ClientMetadata };
+      const words = await messageFor(context, called, source, pool.settings.invitation);
+      await sendAfterSaving(context, invitationMail(pool, words, user.attributes.email!, temporary));
     }
     return { User: describeUser(user) };
   },

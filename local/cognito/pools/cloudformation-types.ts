@@ -13,6 +13,11 @@ export interface UserPoolProperties {
   UserAttributeUpdateSettings?: { AttributesRequireVerificationBeforeUpdate?: string[] };
   EmailVerificationSubject?: string;
   EmailVerificationMessage?: string;
+  LambdaConfig?: {
+    PreTokenGeneration?: string;
+    PreTokenGenerationConfig?: { LambdaArn?: string; LambdaVersion?: string };
+    CustomMessage?: string;
+  } & Record<string, unknown>;
 }
 
 export interface PasswordPolicyProperties {

@@ -1,4 +1,4 @@
-import type { AttributeDefinition, MessageTemplate, PoolSettings } from '../state/types.ts';
+import type { AttributeDefinition, MessageTemplate, PoolSettings, Triggers } from '../state/types.ts';
 import type { SchemaProperties, UserPoolProperties } from './cloudformation-types.ts';
 import { plainText } from './plain-text.ts';
 import { booleanProperty, numberProperty } from './property-values.ts';
@@ -30,6 +30,7 @@ export function readPoolSettings(properties: UserPoolProperties): PoolSettings {
       verification?.EmailSubject ?? properties.EmailVerificationSubject,
       verification?.EmailMessage ?? properties.EmailVerificationMessage,
     ),
+    triggers: readTriggers(properties.LambdaConfig ?? {}),
   };
 }
 
@@ -40,6 +41,18 @@ function readTemplate(subject: string | undefined, html: string | undefined): Me
   const chosen = (text: string | undefined) => (text && !STOCK_TEXTS.includes(text) ? text : null);
   const message = chosen(html);
   return { subject: chosen(subject), text: message === null ? null : plainText(message) };
+}
+
+function readTriggers(config: NonNullable<UserPoolProperties['LambdaConfig']>): Triggers {
+  const { PreTokenGeneration, PreTokenGenerationConfig: versioned, CustomMessage, ...others } = config;
+  const unknown = Object.keys(others);
+  if (unknown.length > 0) throw new TypeError(`The trigger ${unknown.join(', ')} is not called here`);
+  const version = versioned?.LambdaVersion ?? 'V1_0';
+  if (version !== 'V1_0') throw new TypeError(`PreTokenGeneration ${version} is not called here, V1_0 is`);
+  return {
+    preTokenGeneration: versioned?.LambdaArn ?? PreTokenGeneration ?? null,
+    customMessage: CustomMessage ?? null,
+  };
 }
 
 function readMfa(value: string | undefined): PoolSettings['mfa'] {

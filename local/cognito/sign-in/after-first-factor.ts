@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts';
-import type { TokenTrigger } from '../options.ts';
+import type { TriggerSource } from '../triggers/run-trigger.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { openChallenge } from './open-challenge.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** Asks for the code of an authenticator app where there is one (or must be one), else gives the tokens. */
-export async function afterFirstFactor(context: Context, signIn: SignIn, trigger: TokenTrigger) {
+export async function afterFirstFactor(context: Context, signIn: SignIn, trigger: TriggerSource) {
   const { user, pool } = signIn;
   if (pool.settings.mfa !== 'OFF' && user.totp?.enabled) {
     const device = user.totp.deviceName;

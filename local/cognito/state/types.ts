@@ -36,6 +36,13 @@ export interface PoolSettings {
   recoveryByEmail: boolean;
   invitation: MessageTemplate;
   resetCode: MessageTemplate;
+  triggers: Triggers;
+}
+
+/** ARNs of the functions that a pool calls; null = none. */
+export interface Triggers {
+  preTokenGeneration: string | null;
+  customMessage: string | null;
 }
 
 export interface PasswordPolicy {

@@ -1,15 +1,33 @@
+import type { GroupOverrideDetails, PreTokenGenerationTriggerEvent } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aUser, calling, tokensOf, type Tokens } from './given.ts';
 import { clientId, passwordClientId, poolId, serveCognito, type Served } from './serve-cognito.ts';
 
 let served: Served;
+/** What the pool's function was called with; it leaves owners without a second factor out of their group. */
+const called: { functionArn: string; event: PreTokenGenerationTriggerEvent }[] = [];
+
 beforeAll(async () => {
-  served = await serveCognito({
-    preTokenGeneration: async (_, user) => {
-      if (user.email?.startsWith('broken')) throw new Error('no answer');
-      return user.groups.includes('owners') && !user.totpEnabled ? { groupsToRemove: ['owners'] } : undefined;
-    },
-  });
+  const invoke = async (functionArn: string, _: string, given: object) => {
+    const event = given as PreTokenGenerationTriggerEvent;
+    called.push({ functionArn, event });
+    const { email } = event.request.userAttributes;
+    if (email!.startsWith('broken')) throw new Error('no answer');
+    if (email!.startsWith('strange')) return { statusCode: 200 };
+    const groupConfiguration = event.request.groupConfiguration as GroupOverrideDetails;
+    const groupsToOverride = groupConfiguration.groupsToOverride!.filter((group) => group !== 'owners');
+    event.response.claimsOverrideDetails = {
+      claimsToAddOrOverride: {
+        'stride:why': 'no second factor',
+        sub: 'somebody-else',
+        'cognito:groups': 'owners',
+      },
+      claimsToSuppress: ['custom:role', 'email_verified', 'sub'],
+      groupOverrideDetails: { ...groupConfiguration, groupsToOverride },
+    };
+    return event;
+  };
+  served = await serveCognito({ invoke }, { LambdaConfig: { PreTokenGeneration: 'arn:trigger' } });
   await aUser(served, 'anna@salon.example');
 });
 afterAll(() => served.close());
@@ -103,19 +121,69 @@ describe('a refresh token', () => {
 });
 
 describe('the pre-token-generation trigger', () => {
-  it('leaves a group out of both tokens, at sign-in and at refresh', async () => {
-    await aUser(served, 'owner@stride.example', { group: 'owners' });
-    const tokens = await tokensOf(served, 'owner@stride.example');
-    const refreshed = (await refresh(tokens.RefreshToken)).AuthenticationResult as Tokens;
-    for (const jwt of [tokens.IdToken, tokens.AccessToken, refreshed.IdToken]) {
-      const claims = await served.cognito.verify(jwt, { poolId, clientIds: [passwordClientId] });
-      expect(claims).not.toHaveProperty('cognito:groups');
-    }
+  it("is called with Cognito's event, at sign-in and at refresh", async () => {
+    const sub = await aUser(served, 'event@stride.example', { group: 'owners' });
+    called.length = 0;
+    const { RefreshToken } = await tokensOf(served, 'event@stride.example');
+    await refresh(RefreshToken);
+    expect(called.map(({ event }) => event.triggerSource)).toEqual([
+      'TokenGeneration_Authentication',
+      'TokenGeneration_RefreshTokens',
+    ]);
+    expect(called[0]).toMatchObject({
+      functionArn: 'arn:trigger',
+      event: {
+        version: '1',
+        userPoolId: poolId,
+        userName: sub,
+        callerContext: { clientId: passwordClientId },
+        request: {
+          userAttributes: {
+            sub,
+            email: 'event@stride.example',
+            email_verified: 'true',
+            'cognito:user_status': 'CONFIRMED',
+            'custom:client_id': 'stride-services',
+          },
+          groupConfiguration: { groupsToOverride: ['owners'] },
+        },
+      },
+    });
   });
 
-  it('lets nobody in when it fails', async () => {
-    await aUser(served, 'broken@stride.example');
-    const error = await tokensOf(served, 'broken@stride.example').catch((thrown) => thrown.answer.body);
-    expect(error).toEqual({ __type: 'UserLambdaValidationException', message: 'PreTokenGeneration failed.' });
+  it('leaves a group out of both tokens, and adds and takes away claims of the id token', async () => {
+    const sub = await aUser(served, 'owner@stride.example', { group: 'owners' });
+    const tokens = await tokensOf(served, 'owner@stride.example');
+    const refreshed = (await refresh(tokens.RefreshToken)).AuthenticationResult as Tokens;
+    const read = (jwt: string) => served.cognito.verify(jwt, { poolId, clientIds: [passwordClientId] });
+    for (const jwt of [tokens.IdToken, tokens.AccessToken, refreshed.IdToken])
+      expect(await read(jwt)).not.toHaveProperty('cognito:groups');
+    const id = await read(tokens.IdToken);
+    expect(id).toMatchObject({ sub, 'stride:why': 'no second factor', email: 'owner@stride.example' });
+    expect(id).not.toHaveProperty('email_verified');
+    expect(await read(tokens.AccessToken)).not.toHaveProperty('stride:why');
+  });
+
+  it('lets nobody in when it fails, or answers what is no answer', async () => {
+    const refusal = async (email: string) => {
+      await aUser(served, email);
+      return tokensOf(served, email).catch((thrown) => thrown.answer.body as object);
+    };
+    expect(await refusal('broken@stride.example')).toEqual({
+      __type: 'UserLambdaValidationException',
+      message: 'PreTokenGeneration failed with error no answer.',
+    });
+    expect(await refusal('strange@stride.example')).toEqual({
+      __type: 'InvalidLambdaResponseException',
+      message: 'Unrecognizable lambda output',
+    });
+  });
+
+  it('is refused by a template that wants what is not called here', async () => {
+    const versioned = { PreTokenGenerationConfig: { LambdaArn: 'arn:x', LambdaVersion: 'V2_0' } };
+    for (const LambdaConfig of [versioned, { PostConfirmation: 'arn:x' }])
+      await expect(served.cognito.createPool({ id: poolId, LambdaConfig })).rejects.toThrow(
+        'not called here',
+      );
   });
 });

@@ -2,21 +2,22 @@ import { importJWK, SignJWT, type JWTPayload } from 'jose';
 import type { Context } from '../context.ts';
 import type { Client, Pool, Session, User } from '../state/types.ts';
 import { uuidFrom } from '../uuid-from.ts';
+import type { TokenChanges } from '../triggers/before-tokens.ts';
 import { visibleAttributes } from '../users/visible-attributes.ts';
 import { issuerOf } from './issuer.ts';
 
 /** An id and an access token of a session, with the claims Cognito gives them. */
 export async function signTokens(
   context: Context,
-  parts: { pool: Pool; client: Client; user: User; session: Session; groups: string[] },
+  parts: { pool: Pool; client: Client; user: User; session: Session; changes: TokenChanges },
 ) {
-  const { pool, client, user, session, groups } = parts;
+  const { pool, client, user, session, changes } = parts;
   const { options } = context;
   const issuedAt = Math.floor(options.now() / 1000);
   const key = await importJWK(pool.signingKey.privateJwk, 'RS256');
   const shared = {
     sub: user.sub,
-    ...(groups.length > 0 && { 'cognito:groups': groups }),
+    ...(changes.groups.length > 0 && { 'cognito:groups': changes.groups }),
     iss: issuerOf(options, pool.id),
     origin_jti: session.originJti,
     event_id: uuidFrom(options.randomBytes(16)),
@@ -36,7 +37,7 @@ export async function signTokens(
   const [IdToken, AccessToken] = await Promise.all([
     sign(
       {
-        ...attributeClaims(user, client),
+        ...attributeClaims(user, client, changes),
         'cognito:username': user.sub,
         aud: client.id,
         token_use: 'id',
@@ -56,11 +57,13 @@ export async function signTokens(
   return { IdToken, AccessToken, ExpiresIn: client.accessTokenSeconds, TokenType: 'Bearer' };
 }
 
-function attributeClaims(user: User, client: Client): Record<string, string | boolean> {
-  return Object.fromEntries(
-    visibleAttributes(user, client).map(([name, value]) => [
-      name,
-      name.endsWith('_verified') ? value === 'true' : value,
-    ]),
-  );
+function attributeClaims(
+  user: User,
+  client: Client,
+  { added, suppressed }: TokenChanges,
+): Record<string, string | boolean> {
+  const own = visibleAttributes(user, client)
+    .filter(([name]) => name === 'sub' || !suppressed.includes(name))
+    .map(([name, value]) => [name, name.endsWith('_verified') ? value === 'true' : value]);
+  return { ...Object.fromEntries(own), ...added };
 }
