@@ -20,7 +20,7 @@ interface AlarmProps {
 
 /** What is watched, and told to the owner by mail: every function and every dead-letter queue of the stack, and more. */
 export class Alarms extends Construct {
-  private readonly topic: Topic;
+  readonly topic: Topic;
 
   constructor(
     scope: Construct,

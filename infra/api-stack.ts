@@ -17,6 +17,7 @@ import { Export } from './export.ts';
 import { LiveFeed } from './live-feed.ts';
 import { Panel } from './panel.ts';
 import { People } from './people.ts';
+import { Provisioning } from './provisioning.ts';
 import { PlatformRollup } from './platform-rollup.ts';
 import type { Platform } from './platform.ts';
 import { Recount } from './recount.ts';
@@ -44,6 +45,11 @@ export class ApiStack extends Stack {
     const live = new LiveFeed(this, 'LiveFeed', platform);
 
     const code = new ChatbotCode(this, 'ChatbotCode');
+    const provisioning = new Provisioning(this, 'Provisioning', {
+      platform,
+      code,
+      streamReaders: [events.projector, live.feed],
+    });
     const mailFrom = new CfnParameter(this, 'MailFrom', {
       default: 'stride-panel@stride.example',
       description: 'The address that mails come from; SES asks its owner to confirm it.',
@@ -52,7 +58,11 @@ export class ApiStack extends Stack {
 
     const panel = new Panel(this, 'Panel', platform);
     // Last: they watch every function and queue that is there.
-    new Alarms(this, 'Alarms', { apiId: api.api.attrApiId, projector: events.projector, data: props.data });
+    const alarms = new Alarms(this, 'Alarms', {
+      apiId: api.api.attrApiId,
+      projector: events.projector,
+      data: props.data,
+    });
 
     this.tell('PanelUrl', panel.url);
     this.tell('GraphqlUrl', api.api.attrGraphQlUrl);
@@ -63,6 +73,8 @@ export class ApiStack extends Stack {
     this.tell('ChatbotCodeBucket', code.bucket);
     this.tell('ChatbotCodeKey', code.key);
     this.tell('MailFromAddress', mailFrom);
+    this.tell('ClientBoundaryArn', provisioning.boundary.managedPolicyArn);
+    this.tell('AlarmTopicArn', alarms.topic.topicArn);
     this.tell('ReaderRoleArn', reader.roleArn);
     this.tell('ProjectorDeadLettersArn', events.deadLetters.queueArn, 'StridePanel-ProjectorDeadLettersArn');
     this.tell('LiveFeedDeadLettersArn', live.deadLetters.queueArn, 'StridePanel-LiveFeedDeadLettersArn');

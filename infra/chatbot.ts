@@ -18,6 +18,8 @@ interface ChatbotProps {
 /** A client's chatbot: its bucket of documents and branding, its secret, and the function behind an address of its own. */
 export class Chatbot extends Construct {
   readonly bucket: Bucket;
+  /** The one that answers visitors, and the one that reads documents. */
+  readonly functions: Record<'chatbot' | 'knowledge', ClientFunction>;
 
   constructor(scope: Construct, id: string, { parameters, conversations, appointments }: ChatbotProps) {
     super(scope, id);
@@ -80,12 +82,20 @@ export class Chatbot extends Construct {
         }),
       ],
     });
-    new Knowledge(this, 'Knowledge', { parameters, bucket: this.bucket, bucketName, reader: chat });
+    const { indexer } = new Knowledge(this, 'Knowledge', {
+      parameters,
+      bucket: this.bucket,
+      bucketName,
+      reader: chat,
+    });
+    this.functions = { chatbot: chat, knowledge: indexer };
     const url = chat.function.addFunctionUrl({
       authType: FunctionUrlAuthType.NONE,
       invokeMode: InvokeMode.RESPONSE_STREAM,
     });
     new CfnOutput(Stack.of(this), 'ChatUrl', { value: url.url });
+    new CfnOutput(Stack.of(this), 'ChatFunction', { value: chat.function.functionName });
+    new CfnOutput(Stack.of(this), 'ChatFunctionArn', { value: chat.function.functionArn });
     new CfnOutput(Stack.of(this), 'ClientBucket', { value: this.bucket.bucketName });
   }
 

@@ -13,6 +13,8 @@ export interface ClientParameters {
   modelId: CfnParameter;
   embeddingModelId: CfnParameter;
   extraOrigins: CfnParameter;
+  boundaryArn: CfnParameter;
+  alarmTopicArn: CfnParameter;
 }
 
 /** Declares the parameters under the names that whoever makes a client's stack uses. */
@@ -27,6 +29,8 @@ export function clientParameters(scope: Construct): ClientParameters {
     liveFeedArn: new CfnParameter(scope, 'LiveFeedArn', output),
     codeBucket: new CfnParameter(scope, 'ChatbotCodeBucket', output),
     codeKey: new CfnParameter(scope, 'ChatbotCodeKey', output),
+    boundaryArn: new CfnParameter(scope, 'ClientBoundaryArn', output),
+    alarmTopicArn: new CfnParameter(scope, 'AlarmTopicArn', output),
     mailFrom: new CfnParameter(scope, 'MailFromAddress', {
       description: 'The address that mails to visitors come from; SES must know it.',
     }),

@@ -1,7 +1,9 @@
 import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { ManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Chatbot } from './chatbot.ts';
+import { ClientAlarms } from './client-alarms.ts';
 import { clientParameters } from './client-parameters.ts';
 import { streamArnOf, streamSettings } from './stream.ts';
 import { makeTable } from './table.ts';
@@ -17,6 +19,9 @@ export class ClientStack extends Stack {
     const parameters = clientParameters(this);
     const name = (kind: string) => Fn.sub(`\${ClientId}-${kind}`);
 
+    PermissionsBoundary.of(this).apply(
+      ManagedPolicy.fromManagedPolicyArn(this, 'Boundary', parameters.boundaryArn.valueAsString),
+    );
     const conversations = makeTable(this, 'Conversations', name('conversations'), clientTables.conversations);
     const appointments = makeTable(this, 'Appointments', name('appointments'), clientTables.appointments);
     const stream = streamArnOf(conversations);
@@ -34,7 +39,8 @@ export class ClientStack extends Stack {
       120,
     );
 
-    new Chatbot(this, 'Chatbot', { parameters, conversations, appointments });
+    const chatbot = new Chatbot(this, 'Chatbot', { parameters, conversations, appointments });
+    new ClientAlarms(this, 'Alarms', { parameters, functions: chatbot.functions });
 
     new CfnOutput(this, 'ConversationsTable', { value: conversations.tableName });
     new CfnOutput(this, 'AppointmentsTable', { value: appointments.tableName });

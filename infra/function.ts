@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, type CodeConfig, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
@@ -14,6 +17,8 @@ interface PlatformFunctionProps {
   /** MB. */
   memory?: number;
   timeout?: Duration;
+  /** What lies beside its code, by name: what is known only when the stacks are synthesized. */
+  files?: Record<string, string>;
 }
 
 /** The one way a function is made: bundled by the build, with a role of its own that may do what `allow` says. */
@@ -23,8 +28,9 @@ export class PlatformFunction extends Construct {
   readonly function: Function;
   readonly role: Role;
 
-  constructor(scope: Construct, id: string, { name, environment, memory, timeout }: PlatformFunctionProps) {
+  constructor(scope: Construct, id: string, props: PlatformFunctionProps) {
     super(scope, id);
+    const { name, environment, memory, timeout, files = {} } = props;
     this.name = name;
     const functionName = `stride-panel-${name}`;
     const logGroup = new LogGroup(this, 'Logs', {
@@ -36,7 +42,7 @@ export class PlatformFunction extends Construct {
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
     this.function = new Function(this, 'Function', {
       functionName,
-      code: builtCode(name),
+      code: builtCode(name, files),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_22_X,
       architecture: Architecture.ARM_64,
@@ -59,8 +65,29 @@ export class PlatformFunction extends Construct {
   }
 }
 
-function builtCode(name: string): Code {
+function builtCode(name: string, files: Record<string, string>): Code {
   const folder = fileURLToPath(new URL(`../build/functions/${name}`, import.meta.url));
-  if (existsSync(`${folder}/index.mjs`)) return Code.fromAsset(folder);
-  throw new Error(`The function "${name}" is not built. Run: npm run build`);
+  if (!existsSync(`${folder}/index.mjs`))
+    throw new Error(`The function "${name}" is not built. Run: npm run build`);
+  return Object.keys(files).length > 0 ? new CodeWithFiles(folder, files) : Code.fromAsset(folder);
+}
+
+/** A folder and files beside what is in it, as one asset. */
+class CodeWithFiles extends Code {
+  constructor(
+    private readonly folder: string,
+    private readonly files: Record<string, string>,
+  ) {
+    super();
+  }
+
+  bind(scope: Construct): CodeConfig {
+    const together = mkdtempSync(join(tmpdir(), 'function-'));
+    cpSync(this.folder, together, { recursive: true });
+    for (const [name, text] of Object.entries(this.files)) writeFileSync(join(together, name), text);
+    // CDK copies it where the other assets are.
+    const { s3BucketName: bucketName, s3ObjectKey: objectKey } = new Asset(scope, 'Code', { path: together });
+    rmSync(together, { recursive: true });
+    return { s3Location: { bucketName, objectKey } };
+  }
 }

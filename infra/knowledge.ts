@@ -17,10 +17,12 @@ interface KnowledgeProps {
 
 /** What hears of a client's documents and keeps the index that its chatbot answers from. */
 export class Knowledge extends Construct {
+  readonly indexer: ClientFunction;
+
   constructor(scope: Construct, id: string, { parameters, bucket, bucketName, reader }: KnowledgeProps) {
     super(scope, id);
     const clientId = parameters.clientId.valueAsString;
-    const indexer = new ClientFunction(this, 'Indexer', {
+    const indexer = (this.indexer = new ClientFunction(this, 'Indexer', {
       parameters,
       suffix: '-knowledge',
       handler: 'knowledge.handler',
@@ -32,7 +34,7 @@ export class Knowledge extends Construct {
         CLIENT_BUCKET: bucketName,
         EMBEDDING_MODEL_ID: parameters.embeddingModelId.valueAsString,
       },
-    });
+    }));
     indexer.allowOwnRows(clientId, 'clients_registry', ['dynamodb:GetItem']);
     allowObjects(indexer, bucketName, ['s3:GetObject'], 'kb/');
     allowObjects(indexer, bucketName, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], 'index/');

@@ -35,6 +35,10 @@ interface StreamProps {
   batchingWindow?: Duration;
   /** Records older than this are dropped; none unless told. */
   maxRecordAge?: Duration;
+  /** Lambda's filter criteria: which records to deliver; all unless told. */
+  filters?: Record<string, unknown>[];
+  /** Batches at the same time, each of other partition keys; one unless told. */
+  parallelization?: number;
 }
 
 /** Feeds a table's stream to a function, which reports the records it could not take. */
@@ -47,13 +51,14 @@ export function readStream(scope: Construct, id: string, props: StreamProps): Ev
     eventSourceArn: props.streamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: streamSettings.batchSize,
-    parallelizationFactor: streamSettings.parallelization,
+    parallelizationFactor: props.parallelization ?? streamSettings.parallelization,
     retryAttempts: streamSettings.retryAttempts,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
     // Not SqsDlq: it grants two more actions on the queue, which sending needs not.
     onFailure: { bind: () => ({ destination }) },
     ...(props.batchingWindow ? { maxBatchingWindow: props.batchingWindow } : {}),
+    ...(props.filters ? { filters: props.filters } : {}),
     ...(props.maxRecordAge ? { maxRecordAge: props.maxRecordAge } : {}),
   });
 }

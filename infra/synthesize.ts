@@ -3,6 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { type Adopted, nothingAdopted } from './adopted.ts';
 import { ApiStack } from './api-stack.ts';
 import { ClientStack } from './client-stack.ts';
+import { CLIENT_TEMPLATE } from './client-template.ts';
 import { DataStack } from './data-stack.ts';
 
 export interface SynthesizeOptions {
@@ -47,6 +48,6 @@ export function synthesize({
   });
   const data = new DataStack(app, 'StridePanelData', { ...shared(), adopted });
   new ApiStack(app, 'StridePanelApi', { ...shared(), data, adopted });
-  new ClientStack(app, 'StrideClient', { env, synthesizer: new BootstraplessSynthesizer() });
+  new ClientStack(app, CLIENT_TEMPLATE, { env, synthesizer: new BootstraplessSynthesizer() });
   return app.synth();
 }

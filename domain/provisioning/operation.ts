@@ -1,4 +1,9 @@
-import type { ProvisioningKind, ProvisioningState, ProvisioningStepName } from '#generated/types.ts';
+import type {
+  ProvisionedResource,
+  ProvisioningKind,
+  ProvisioningState,
+  ProvisioningStepName,
+} from '#generated/types.ts';
 import type { Actor } from '../audit/entry.ts';
 
 /**
@@ -23,8 +28,19 @@ export interface OperationRow {
   updated_at: string;
   /** Grows with every write: whoever goes on writes over the version that was read. */
   version: number;
+  /** When the step was begun, ISO; for steps that wait for a while and no longer. */
+  step_at?: string;
+  /** The stack that is worked on: its ARN speaks of it even after it is gone. */
+  stack_id?: string;
+  /** What the stack is made of, in the order in which it was touched. */
+  resources?: ProvisionedResource[];
+  /** Why it stops. While the state is still RUNNING, what was made is being taken back. */
   failed_resource?: string;
   failure_reason?: string;
+  /** The update of all clients that this is a part of. */
+  fleet_id?: string;
+  /** Of a removal: what there was to remove, by store; counted before anything goes. */
+  counts?: Record<string, number>;
 }
 
 /** The steps of each kind of work, in their order. */

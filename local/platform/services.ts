@@ -169,6 +169,7 @@ export async function startServices(options: ServicesOptions) {
     signals,
     checkpoints: createCheckpoints(data.file('checkpoints')),
     sendDeadLetter,
+    partitionKeyOf: tables.partitionKeyOf,
     invoke(name, payload) {
       monitoring.lambda.delivering(name, payload);
       return functions.invoke(name, payload);

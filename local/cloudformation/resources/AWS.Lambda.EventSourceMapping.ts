@@ -9,6 +9,7 @@ interface MappingProperties {
   FunctionName: string;
   StartingPosition?: 'TRIM_HORIZON' | 'LATEST';
   BatchSize?: number;
+  ParallelizationFactor?: number;
   MaximumBatchingWindowInSeconds?: number;
   BisectBatchOnFunctionError?: boolean;
   MaximumRetryAttempts?: number;
@@ -47,6 +48,7 @@ export const eventSourceMapping: ResourceHandler = async (properties, cloud, { s
     streamArn: wanted.EventSourceArn,
     startingPosition: wanted.StartingPosition ?? 'LATEST',
     batchSize: Number(wanted.BatchSize ?? 100),
+    lanes: Number(wanted.ParallelizationFactor ?? 1),
     windowSeconds: Number(wanted.MaximumBatchingWindowInSeconds ?? 0),
     bisect: wanted.BisectBatchOnFunctionError ?? false,
     maximumRetries: Number(wanted.MaximumRetryAttempts ?? -1),

@@ -16,6 +16,8 @@ export interface MappingDefinition {
   streamArn: string;
   startingPosition: 'TRIM_HORIZON' | 'LATEST';
   batchSize: number;
+  /** Lambda's ParallelizationFactor: batches at the same time, those of one partition key one after the other. */
+  lanes: number;
   windowSeconds: number;
   bisect: boolean;
   /** -1 = without end. */
@@ -30,6 +32,8 @@ export interface MappingDefinition {
 
 export interface MappingTools {
   open(after: string | null): Promise<StreamReader>;
+  /** Whether a record is of this lane. */
+  isOwn(record: StreamRecord): boolean;
   invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
   checkpoints: Checkpoints;
   discard(queueArn: string, message: object): void;
@@ -83,7 +87,7 @@ export function startMapping(definition: MappingDefinition, tools: MappingTools)
         pending = [...pending, ...(await reader.read(1_000))];
       }
       while (pending.length > 0 && !isStopped()) {
-        const { batch, last, rest } = takeBatch(pending, definition);
+        const { batch, last, rest } = takeBatch(pending, definition, tools.isOwn);
         if (batch.length > 0) await bring(batch);
         if (!isStopped()) await tools.checkpoints.write(definition.id, last);
         pending = rest;
@@ -126,12 +130,12 @@ async function firstPosition(definition: MappingDefinition, tools: MappingTools)
 }
 
 /** As many records as the batch size lets pass the filters; what is filtered out counts as done. */
-function takeBatch(pending: StreamRecord[], definition: MappingDefinition) {
+function takeBatch(pending: StreamRecord[], definition: MappingDefinition, isOwn: MappingTools['isOwn']) {
   const batch: StreamRecord[] = [];
   let taken = 0;
   while (taken < pending.length && batch.length < definition.batchSize) {
     const record = pending[taken++]!;
-    if (passesFilters(record, definition.filters)) batch.push(record);
+    if (isOwn(record) && passesFilters(record, definition.filters)) batch.push(record);
   }
   return { batch, last: pending[taken - 1]!.dynamodb.SequenceNumber, rest: pending.slice(taken) };
 }

@@ -76,6 +76,7 @@ const deliver = async (
     sendDeadLetter: (_, to, message) => void dead.push({ to, message }),
     invoke: async (_, payload) => invoke((payload as { Records: StreamRecord[] }).Records),
     require: () => {},
+    partitionKeyOf: () => 'id',
     clock: { now: () => Date.now() + clock, ahead: () => 0 },
     log: () => {},
   });
@@ -87,6 +88,7 @@ const deliver = async (
     streamArn,
     startingPosition: 'TRIM_HORIZON',
     batchSize: 10,
+    lanes: 1,
     windowSeconds: 0,
     bisect: false,
     maximumRetries: -1,
@@ -240,4 +242,29 @@ it('gives up what is older than the mapping wants, without calling the function'
   clock = 0;
   await put(name, 'new');
   await expect.poll(() => seen).toEqual(['new']);
+});
+
+it('brings several batches at the same time, those of one partition key in order, each record once', async () => {
+  const { name, streamArn } = await newTable();
+  const ids = Array.from({ length: 20 }, (_, index) => `k${index}`);
+  const seen: string[] = [];
+  let blocked: StreamRecord[] = [];
+  const mappings = await deliver(
+    streamArn,
+    (records) => {
+      // What comes in the way of one record comes in nobody else's.
+      if (records.some((record) => idOf(record) === 'k0')) {
+        blocked = records;
+        return { errorType: 'Error', errorMessage: 'not yet' };
+      }
+      seen.push(...records.map(idOf));
+      return { payload: null };
+    },
+    { lanes: 10, batchSize: 1 },
+  );
+  await put(name, ...ids);
+  await expect.poll(() => seen.length + blocked.length).toBeGreaterThan(10);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).not.toContain('k0');
+  await mappings.close();
 });

@@ -7,6 +7,7 @@ import type { AccessRequest } from '../../identity/policy.ts';
 import type { SendDeadLetter } from '../dead-letters.ts';
 import type { InvokeResult } from '../function-worker.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import { isOfLane, laneIds } from './lanes.ts';
 import { startMapping, type MappingDefinition } from './mapping.ts';
 
 export interface MappingsOptions {
@@ -16,6 +17,8 @@ export interface MappingsOptions {
   checkpoints: Checkpoints;
   sendDeadLetter: SendDeadLetter;
   invoke(functionName: string, payload: unknown): Promise<InvokeResult>;
+  /** The name of a table's partition key; null where the table is unknown. */
+  partitionKeyOf(table: string): string | null;
   /** Throws unless the function's role may do this: Lambda reads streams and sends dead letters in its name. */
   require(functionName: string, request: AccessRequest): void;
   /** What goes wrong on the way to the functions; nothing where it is absent. */
@@ -33,33 +36,38 @@ export function createMappings(options: MappingsOptions) {
   let started = false;
 
   const run = (definition: MappingDefinition) => {
+    const ids = laneIds(definition);
+    const lanes = ids.map((id, lane) => runLane({ ...definition, id }, lane));
+    running.set(definition.id, {
+      stop: () => Promise.all(lanes.map((lane) => lane.stop())).then(() => {}),
+    });
+  };
+  const runLane = (definition: MappingDefinition, lane: number) => {
     const table = tableName(definition.streamArn);
     const require = (action: string, resource: string) =>
       options.require(definition.functionName, { action, resource });
-    running.set(
-      definition.id,
-      startMapping(definition, {
-        async open(after) {
-          for (const action of ['DescribeStream', 'GetShardIterator', 'GetRecords'])
-            require(`dynamodb:${action}`, definition.streamArn);
-          const shardId = await shardOf(options.endpoint, options.place, definition.streamArn);
-          return readStream(options.endpoint, options.place, {
-            streamArn: definition.streamArn,
-            shardId,
-            after,
-            ahead: options.clock.ahead,
-          });
-        },
-        invoke: options.invoke,
-        checkpoints: options.checkpoints,
-        discard: (queueArn, message) => options.sendDeadLetter(definition.functionName, queueArn, message),
-        changed: () => options.signals.changed(table),
-        wake: () => options.signals.signal(table),
-        faults: options.faults,
-        now: options.clock.now,
-        log: options.log,
-      }),
-    );
+    return startMapping(definition, {
+      async open(after) {
+        for (const action of ['DescribeStream', 'GetShardIterator', 'GetRecords'])
+          require(`dynamodb:${action}`, definition.streamArn);
+        const shardId = await shardOf(options.endpoint, options.place, definition.streamArn);
+        return readStream(options.endpoint, options.place, {
+          streamArn: definition.streamArn,
+          shardId,
+          after,
+          ahead: options.clock.ahead,
+        });
+      },
+      invoke: options.invoke,
+      checkpoints: options.checkpoints,
+      discard: (queueArn, message) => options.sendDeadLetter(definition.functionName, queueArn, message),
+      changed: () => options.signals.changed(table),
+      wake: () => options.signals.signal(table),
+      faults: options.faults,
+      now: options.clock.now,
+      isOwn: (record) => isOfLane(record, options.partitionKeyOf(table), { lane, lanes: definition.lanes }),
+      log: options.log,
+    });
   };
   const stop = async (id: string) => {
     const mapping = running.get(id);
@@ -76,9 +84,10 @@ export function createMappings(options: MappingsOptions) {
       if (started) run(definition);
     },
     async remove(id: string): Promise<void> {
+      const definition = defined.get(id);
       defined.delete(id);
       await stop(id);
-      options.checkpoints.forget(id);
+      if (definition) laneIds(definition).forEach(options.checkpoints.forget);
     },
     functionNames: () => [...new Set([...defined.values()].map((definition) => definition.functionName))],
     start(): void {
