@@ -32,8 +32,12 @@ import { sessions } from './session/sessions.ts';
 import { chatItems } from './store/chat-items.ts';
 import { transcripts } from './turn/transcript.ts';
 
-/** How long what was read is trusted, ms. A paused chatbot must fall silent soon; the rest may take a minute. */
+/**
+ * How long what was read is trusted, ms. A paused chatbot must fall silent soon, and one that has just been made or
+ * resumed must speak at once; the rest may take a minute.
+ */
 const PROFILE_LIFE = 5_000;
+const PAUSED_LIFE = 0;
 const LIFE = 60_000;
 /** How long a calendar may take to answer, ms. */
 const CALENDAR_PATIENCE = 3_000;
@@ -61,7 +65,7 @@ async function readSecret(id: string) {
   return SecretString;
 }
 
-const profile = remembered(readProfile, PROFILE_LIFE, now);
+const profile = remembered(readProfile, ({ isPaused }) => (isPaused ? PAUSED_LIFE : PROFILE_LIFE), now);
 const modifiers = remembered(
   async () => readModifiers(dynamodb, environment.VARIANTS_TABLE, clientId, (await profile()).variantId),
   LIFE,

@@ -1,5 +1,6 @@
 import type { Place } from '../dynamodb/table-arn.ts';
 import { requireAccess } from '../gateway/access-denied.ts';
+import { requirePassRole } from '../gateway/pass-role.ts';
 import { ServiceError, type Answer } from '../gateway/answer.ts';
 import type { GatewayRequest } from '../gateway/service.ts';
 import type { Caller } from '../identity/directory.ts';
@@ -48,7 +49,10 @@ export function createCloudFormationApi(stacks: Stacks, place: Place) {
       const resource = named.startsWith('arn:')
         ? named
         : `arn:aws:cloudformation:${place.region}:${place.accountId}:stack/${named}/*`;
-      requireAccess(caller, { action: `cloudformation:${action}`, resource });
+      const roleArn = form.get('RoleARN');
+      const context = { 'cloudformation:rolearn': [roleArn ?? []].flat() };
+      requireAccess(caller, { action: `cloudformation:${action}`, resource, context });
+      if (roleArn !== null) requirePassRole(caller, roleArn, 'cloudformation.amazonaws.com');
       return {
         status: 200,
         headers: { 'content-type': 'text/xml' },

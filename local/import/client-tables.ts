@@ -7,6 +7,7 @@ import {
   type Parameter,
 } from '@aws-sdk/client-cloudformation';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { stackNameOf, type StackTemplate, stackParameters } from '../../domain/provisioning/stack-input.ts';
 import type { Connection } from './connect.ts';
 import { Refusal } from './refusal.ts';
 
@@ -27,7 +28,7 @@ export async function tableExists({ dynamodb }: Connection, table: string): Prom
 
 /** Makes a client's own tables from the template that every client is made from; waits until they are there. */
 export async function createClientTables({ cloudformation }: Connection, clientId: string): Promise<void> {
-  const StackName = `StrideClient-${clientId}`;
+  const StackName = stackNameOf(clientId);
   const TemplateBody = readFileSync(TEMPLATE, 'utf8');
   const create = new CreateStackCommand({
     StackName,
@@ -42,21 +43,17 @@ export async function createClientTables({ cloudformation }: Connection, clientI
   await untilComplete(cloudformation, StackName);
 }
 
-/** The client's id, and for every other parameter the platform's output of that name. */
 async function parametersOf(
   cloudformation: CloudFormationClient,
   template: string,
   clientId: string,
 ): Promise<Parameter[]> {
-  const { Parameters = {} } = JSON.parse(template) as { Parameters?: Record<string, { Default?: string }> };
   const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName: PLATFORM_STACK }));
-  const outputs = new Map(
-    (Stacks?.[0]?.Outputs ?? []).map((output) => [output.OutputKey, output.OutputValue]),
+  const outputs = Object.fromEntries(
+    (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey!, OutputValue!]),
   );
-  outputs.set('ClientId', clientId);
-  return Object.keys(Parameters)
-    .filter((name) => outputs.has(name))
-    .map((name) => ({ ParameterKey: name, ParameterValue: outputs.get(name)! }));
+  const values = stackParameters(JSON.parse(template) as StackTemplate, outputs, clientId);
+  return Object.entries(values).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }));
 }
 
 async function untilComplete(cloudformation: CloudFormationClient, StackName: string): Promise<void> {

@@ -1,8 +1,9 @@
+import { stackNameOf, stackParameters } from '../../domain/provisioning/stack-input.ts';
 import type { Stacks } from '../cloudformation/stacks.ts';
 import type { Template } from '../cloudformation/template.ts';
 import { StartError } from './data-folder.ts';
 
-const PREFIX = 'StrideClient-';
+const PREFIX = stackNameOf('');
 
 /** What is there, or was about to be there when the platform was stopped; not what is being removed or could not be made. */
 const WANTED = /^((CREATE|UPDATE|UPDATE_ROLLBACK)_COMPLETE|(CREATE|UPDATE)_IN_PROGRESS)$/;
@@ -11,14 +12,10 @@ const WANTED = /^((CREATE|UPDATE|UPDATE_ROLLBACK)_COMPLETE|(CREATE|UPDATE)_IN_PR
 export function createClientStacks(stacks: Stacks) {
   let template: Template | null = null;
 
-  const parametersFor = (clientId: string): Record<string, string> => {
-    const known: Record<string, string> = { ...stacks.outputs(), ClientId: clientId };
-    const names = Object.keys(template?.Parameters ?? {}).filter((name) => known[name] !== undefined);
-    return Object.fromEntries(names.map((name) => [name, known[name]!]));
-  };
   const put = async (clientId: string): Promise<void> => {
     if (!template) throw new StartError('The template of client stacks is missing from the synthesis.');
-    await stacks.deploy({ stackName: `${PREFIX}${clientId}`, template, parameters: parametersFor(clientId) });
+    const parameters = stackParameters(template, stacks.outputs(), clientId);
+    await stacks.deploy({ stackName: stackNameOf(clientId), template, parameters });
   };
 
   return {
@@ -32,7 +29,7 @@ export function createClientStacks(stacks: Stacks) {
       await stacks.revive();
     },
     async deploy(clientId: string): Promise<void> {
-      const there = stacks.find(`${PREFIX}${clientId}`);
+      const there = stacks.find(stackNameOf(clientId));
       if (there) await stacks.settled(there);
       else await put(clientId);
     },

@@ -37,9 +37,7 @@ export async function register(work: Work): Promise<void> {
         // A row that has gone meanwhile is not made again.
         ConditionExpression: 'attribute_exists(client_id)',
         UpdateExpression: `SET ${ATTRIBUTES.map((name) => `${name} = :${name}`).join(', ')}`,
-        ExpressionAttributeValues: Object.fromEntries(
-          ATTRIBUTES.map((name) => [`:${name}`, values[name]]),
-        ),
+        ExpressionAttributeValues: Object.fromEntries(ATTRIBUTES.map((name) => [`:${name}`, values[name]])),
       },
     },
   ]);
