@@ -309,6 +309,32 @@ test('an owner is asked for a second factor where that is on', async () => {
   await setOwnersNeedTotp(stack, false);
 });
 
+test('a client is registered, changed and paused, listed with the others, and all of it told', async () => {
+  const form = {
+    clientId: 'permissions-form',
+    companyName: 'Formularz',
+    domain: 'permissions-form.example',
+    contactEmail: 'biuro@permissions-form.example',
+    subscriptionPlan: 'BASIC',
+    monthlyFee: '0',
+  };
+  await answered(
+    '{ clientAvailability(wantedId: "permissions-form", domain: "permissions-form.example") { idReason } }',
+  );
+  await answered('mutation ($form: CreateClientInput!) { createClient(input: $form) { clientId } }', {
+    form,
+  });
+  await aClient(stack, 'permissions-known', { domain: 'permissions-known.example' });
+  await answered(`mutation {
+    updateClient(clientId: "permissions-known", version: 0, input: { domain: "permissions-moved.example" }) { version }
+    pauseClient(clientId: "permissions-known") { status } }`);
+  await answered(`{
+    clients(status: PAUSED) { items { clientId recent { conversations } } }
+    client(clientId: "permissions-known") { usage { conversations } }
+    ofClient: audit(filter: { client: "permissions-known" }) { items { id } }
+    ofMonth: audit { items { id } } }`);
+});
+
 test('every page has what it asks for', async () => {
   await answered(
     `query Pages($id: ID!, $session: ID!, $range: DateRange!) {
