@@ -89,6 +89,7 @@ describe('roles', () => {
     expect(reached.map(({ arn }) => arn.replace(/^.*:table/, 'table')).sort()).toEqual([
       // Account and partition are references, which this leaves out.
       'arn::s3:::*-kb--eu-central-1',
+      'arn::s3:::*-kb--eu-central-1/assets/*',
       'arn::s3:::*-kb--eu-central-1/exports/*',
       'arn::s3:::*-kb--eu-central-1/index/*',
       'arn::s3:::*-kb--eu-central-1/kb/*',
@@ -106,7 +107,7 @@ describe('roles', () => {
     }
   });
 
-  it.each(['ConversationsMessagesRole', 'KnowledgeRoomKnowledgeRole'])(
+  it.each(['ConversationsMessagesRole', 'KnowledgeRoomKnowledgeRole', 'BrandingRole'])(
     "let what reaches into clients' own things become its narrowed role, and nothing else but write logs: %s",
     (role) => {
       const actions = statements.filter(({ id }) => id.startsWith(role)).flatMap((s) => s.Action);

@@ -6,6 +6,7 @@ import { GraphqlApi } from './api.ts';
 import { Alarms } from './alarms.ts';
 import { Appointments } from './appointments.ts';
 import { Audit } from './audit.ts';
+import { Branding } from './branding.ts';
 import { ChatbotCode } from './chatbot-code.ts';
 import { ClientFigures } from './client-figures.ts';
 import { Clients } from './clients.ts';
@@ -35,6 +36,7 @@ export class ApiStack extends Stack {
     const { reader } = new Conversations(this, 'Conversations', platform);
     new Appointments(this, 'Appointments', platform);
     new KnowledgeRoom(this, 'KnowledgeRoom', platform);
+    new Branding(this, 'Branding', platform);
     new People(this, 'People', platform);
     new Audit(this, 'Audit', platform);
     new Export(this, 'Export', platform);

@@ -16,12 +16,15 @@ export type ClientField =
   | 'privacyUrl'
   | 'googleCalendarId'
   | 'limits'
-  | 'primaryColor';
+  | 'primaryColor'
+  | 'greeting'
+  | 'suggestions'
+  | 'logo';
 
 /** Ends a change of a client that may not be, with one plain sentence that says what would be right. */
 export class ClientRefusal extends Error {
   constructor(
-    readonly type: 'BadInput' | 'Conflict' | 'Unauthorized',
+    readonly type: 'BadInput' | 'Conflict' | 'NoBucket' | 'Unauthorized',
     message: string,
     /** The field that the sentence speaks of, where it speaks of one. */
     readonly field?: ClientField,

@@ -19,7 +19,7 @@ export interface KnowledgeCall {
 
 /** A refusal is data, which the resolver raises. */
 const refused = (type: string, message: string) => ({ error: { type, message } });
-const NO_KNOWLEDGE = refused('NoKnowledge', 'This client has no place for documents yet.');
+const NO_BUCKET = refused('NoBucket', 'This client has no place for documents yet.');
 
 /** Answers the fields of the room knowledge: a client's documents, in its own bucket. */
 export async function handler({ field, clientId, arguments: call, caller }: KnowledgeCall): Promise<unknown> {
@@ -47,7 +47,7 @@ async function ask({ store }: OpenKnowledge, question: string) {
 
 async function createUpload(open: OpenKnowledge, file: { name: string; bytes: number }, caller: Actor) {
   const stored = await open.store.documents();
-  if (!stored) return NO_KNOWLEDGE;
+  if (!stored) return NO_BUCKET;
   const upload = permitUpload(file, stored, open.mostBytes);
   if ('refused' in upload) return refused(upload.type, upload.refused);
   const url = await presignUpload(open, { ...upload, bytes: file.bytes });
@@ -58,7 +58,7 @@ async function createUpload(open: OpenKnowledge, file: { name: string; bytes: nu
 async function remove(open: OpenKnowledge, key: string, caller: Actor) {
   if (!key.startsWith(DOCUMENTS) || key.length > 1_024)
     return refused('BadInput', 'That is no document’s key. Take it from the list of documents.');
-  if (!(await open.store.documents())) return NO_KNOWLEDGE;
+  if (!(await open.store.documents())) return NO_BUCKET;
   await open.store.remove(key);
   await audit(open, caller, { action: 'document_removed', key });
   return knowledgeBaseOf(open, Date.now());

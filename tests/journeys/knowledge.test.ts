@@ -137,5 +137,5 @@ test('a client whose resources have no bucket is told so', async () => {
     knowledge: { isAvailable: false, documents: [], bytes: 0, mostBytes: 50 * 1024 * 1024 },
   });
   const refused = await askForUpload(stack, idToken, 'knowledge-none', { name: 'a.md', bytes: 1 });
-  expect(refused.errors).toMatchObject([{ errorType: 'NoKnowledge' }]);
+  expect(refused.errors).toMatchObject([{ errorType: 'NoBucket' }]);
 });

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { WEEKDAYS } from '../../domain/appointments/opening-hours.ts';
@@ -7,11 +6,12 @@ import { listedClients as listRows, updateListRow } from '../../domain/clients/l
 import { createAnalytics } from '../../analytics/create-analytics.ts';
 import { createClientTables } from '../../local/import/client-tables.ts';
 import { connect } from '../../local/import/connect.ts';
-import { access, aClient, operator } from '../given/client.ts';
+import { aClient, operator } from '../given/client.ts';
 import { aDocument, documentsOf } from '../given/documents.ts';
 import { ask, eventually } from '../given/graphql.ts';
 import { setOwnersNeedTotp } from '../given/owners-need-totp.ts';
 import { panelSession } from '../given/panel-session.ts';
+import { aPng } from '../given/picture.ts';
 import { pythonEvent } from '../given/python-bot.ts';
 import { tokensOf } from '../given/sign-in.ts';
 import { subscribe } from '../given/subscribe.ts';
@@ -195,7 +195,6 @@ test("a client's chatbot answers, books, hands over to a person and is rated", a
     contact_email: 'staff@salon.example',
     features_enabled: ['calendar', 'notifications', 'escalation_detection'],
     personality_config: { current_variant_id: 'warm' },
-    branding: { logo_key: 'assets/logo.png' },
     opening_hours: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, [{ from: '09:00', to: '17:00' }]])),
   });
   const visitor = await aVisitor(stack.chat[CLIENT]!.replace(CLIENT, TALKING));
@@ -226,17 +225,23 @@ test("a client's chatbot answers, books, hands over to a person and is rated", a
   });
 });
 
-test("a client's logo is shown by its chatbot, as the picture that its name says it is", async () => {
-  const s3 = new S3Client(access(stack));
-  const logo = { Bucket: `${TALKING}-kb-000000000000-${stack.region}`, Key: 'assets/logo.png' };
+test("a client's logo and colour are what its chatbot shows, and the logo goes when another comes", async () => {
+  const setLogo =
+    'mutation ($id: ID!, $image: String!) { setLogo(clientId: $id, image: $image) { version } }';
   const url = `${stack.chat[CLIENT]!.replace(CLIENT, TALKING)}logo`;
   expect((await fetch(url)).status).toBe(404);
-  await s3.send(new PutObjectCommand({ ...logo, Body: '<svg onload="x"/>', ContentType: 'image/svg+xml' }));
-  const shown = await fetch(url);
-  expect(shown.status).toBe(200);
+  for (const color of ['#e11d48', '#16a34a'])
+    await answered(setLogo, { id: TALKING, image: aPng(8, 8, color).toString('base64') });
+  // What it has read of the registry it trusts for some seconds.
+  const shown = await eventually(
+    () => fetch(url),
+    ({ status }) => status === 200,
+    20_000,
+  );
   expect(shown.headers.get('content-type')).toBe('image/png');
   expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
-  s3.destroy();
+  const found = await answered<{ logo: { url: string } }>(`{ logo(clientId: "${TALKING}") { url } }`);
+  expect((await fetch(found.logo.url)).status).toBe(200);
 });
 
 test("a client's documents are what its chatbot answers from, until they are removed", async () => {
