@@ -3,11 +3,12 @@ import { createColumnHelper, type ColumnDef } from '@tanstack/react-table';
 import { ChevronRight } from 'lucide-react';
 import type { Device, Outcome, Source } from '#generated/types.ts';
 import { RelativeTime } from '~/components/lists/relative-time.tsx';
+import { CopyButton } from '~/components/ui/copy-button.tsx';
 import { RowLink } from '~/components/lists/row-link.tsx';
 import type { MoneyValue } from '~/lib/format/money.ts';
 import type { formats } from '~/lib/format/use-format.ts';
 import type { Translate } from '~/lib/i18n/translate.ts';
-import { CopySession } from './copy-session.tsx';
+
 import { OutcomeChip } from './outcome-chip.tsx';
 import { Rating } from './rating.tsx';
 
@@ -99,7 +100,7 @@ export function conversationColumns({
       meta: { className: 'w-24 max-sm:hidden', hiddenHeader: true },
       cell: ({ row: { original } }) => (
         <span className="flex justify-end">
-          <CopySession sessionId={original.sessionId} />
+          <CopyButton text={original.sessionId} label={t('conversations.copyNumber')} />
           <Link
             to={hrefOf(original)}
             tabIndex={-1}

@@ -6,6 +6,8 @@ import {
   LayoutDashboard,
   MessagesSquare,
   Radio,
+  ScrollText,
+  Settings,
   type LucideIcon,
 } from 'lucide-react';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
@@ -22,6 +24,7 @@ export interface Section {
 export const platformSections: Section[] = [
   { label: 'frame.overview', icon: LayoutDashboard, to: '/owner', end: true },
   { label: 'frame.clients', icon: Building2, to: '/owner/clients' },
+  { label: 'frame.audit', icon: ScrollText, to: '/owner/audit' },
 ];
 
 /** The pages of one client. */
@@ -33,5 +36,6 @@ export function clientSections(clientId: string): Section[] {
     { label: 'frame.live', icon: Radio, to: `${base}/live` },
     { label: 'frame.appointments', icon: CalendarCheck, to: `${base}/appointments` },
     { label: 'frame.knowledge', icon: BookOpen, to: `${base}/knowledge` },
+    { label: 'frame.settings', icon: Settings, to: `${base}/settings` },
   ];
 }

@@ -85,6 +85,8 @@ const clientform: Dictionary['clientform'] = {
   noClosedDays: 'No days off are planned.',
   googleCalendarId: 'Google calendar',
   googleCalendarIdHint: 'The id from the calendar’s settings. It may stay empty.',
+  googleCalendarIdWrong:
+    'Copy the id from the calendar’s settings, for example abc@group.calendar.google.com.',
   staffMayInvite: 'The company may invite its own staff',
 };
 export default clientform;

@@ -13,7 +13,6 @@ const conversations: Dictionary['conversations'] = {
   actions: 'Actions',
   openNamed: 'Open conversation {session}',
   copyNumber: 'Copy the number',
-  copied: 'Copied',
   noWords: 'No words from the visitor',
   outcome_NONE: 'No appointment',
   outcome_APPOINTMENT_CREATED: 'Booked',

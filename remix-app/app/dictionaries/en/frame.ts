@@ -11,6 +11,8 @@ const frame: Dictionary['frame'] = {
   live: 'Live',
   appointments: 'Appointments',
   knowledge: 'Knowledge',
+  audit: 'Audit',
+  settings: 'Settings',
   account: 'Account',
   navigation: 'Main navigation',
   openMenu: 'Open the menu',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../pl/index.ts';
 import account from './account.ts';
 import appointments from './appointments.ts';
+import audit from './audit.ts';
 import clientform from './clientform.ts';
 import clients from './clients.ts';
 import conversations from './conversations.ts';
@@ -10,6 +11,8 @@ import frame from './frame.ts';
 import knowledge from './knowledge.ts';
 import live from './live.ts';
 import newclient from './newclient.ts';
+import provisioning from './provisioning.ts';
+import settings from './settings.ts';
 import signin from './signin.ts';
 import states from './states.ts';
 import stats from './stats.ts';
@@ -17,6 +20,7 @@ import stats from './stats.ts';
 const dictionary: Dictionary = {
   account,
   appointments,
+  audit,
   clientform,
   clients,
   conversations,
@@ -26,6 +30,8 @@ const dictionary: Dictionary = {
   knowledge,
   live,
   newclient,
+  provisioning,
+  settings,
   signin,
   states,
   stats,

@@ -3,6 +3,7 @@ import type { Dictionary } from '../pl/index.ts';
 const states: Dictionary['states'] = {
   retry: 'Try again',
   close: 'Close',
+  copied: 'Copied',
   cancel: 'Cancel',
   failed: 'The data could not be loaded.',
   failedHint: 'Your data is safe. Try again in a moment.',

@@ -84,5 +84,7 @@ export default {
   noClosedDays: 'Nie ma zaplanowanych dni wolnych.',
   googleCalendarId: 'Kalendarz Google',
   googleCalendarIdHint: 'Identyfikator z ustawień kalendarza. Może zostać puste.',
+  googleCalendarIdWrong:
+    'Skopiuj identyfikator z ustawień kalendarza, na przykład abc@group.calendar.google.com.',
   staffMayInvite: 'Firma może sama zapraszać swoich pracowników',
 };

@@ -11,7 +11,6 @@ export default {
   actions: 'Działania',
   openNamed: 'Otwórz rozmowę {session}',
   copyNumber: 'Kopiuj numer',
-  copied: 'Skopiowano',
   noWords: 'Bez słów gościa',
   outcome_NONE: 'Bez wizyty',
   outcome_APPOINTMENT_CREATED: 'Umówiona',

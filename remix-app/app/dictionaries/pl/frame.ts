@@ -9,6 +9,8 @@ export default {
   live: 'Na żywo',
   appointments: 'Wizyty',
   knowledge: 'Wiedza',
+  audit: 'Dziennik zmian',
+  settings: 'Ustawienia',
   account: 'Konto',
   navigation: 'Główna nawigacja',
   openMenu: 'Otwórz menu',

@@ -1,5 +1,6 @@
 import account from './account.ts';
 import appointments from './appointments.ts';
+import audit from './audit.ts';
 import clientform from './clientform.ts';
 import clients from './clients.ts';
 import conversations from './conversations.ts';
@@ -9,6 +10,8 @@ import frame from './frame.ts';
 import knowledge from './knowledge.ts';
 import live from './live.ts';
 import newclient from './newclient.ts';
+import provisioning from './provisioning.ts';
+import settings from './settings.ts';
 import signin from './signin.ts';
 import states from './states.ts';
 import stats from './stats.ts';
@@ -17,6 +20,7 @@ import stats from './stats.ts';
 const dictionary = {
   account,
   appointments,
+  audit,
   clientform,
   clients,
   conversations,
@@ -26,6 +30,8 @@ const dictionary = {
   knowledge,
   live,
   newclient,
+  provisioning,
+  settings,
   signin,
   states,
   stats,

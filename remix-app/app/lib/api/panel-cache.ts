@@ -15,6 +15,9 @@ export function panelCache(): InMemoryCache {
       StatTotals: { keyFields: false },
       ClientFigures: { keyFields: false },
       Money: { keyFields: false },
+      // Pages ask for different parts of them.
+      ClientSettings: { keyFields: false, merge: true },
+      ClientResources: { keyFields: false, merge: true },
     },
   });
 }

@@ -20,6 +20,7 @@ describe.each([
     ['', 'https://salon.pl/prywatnosc'],
     ['http://salon.pl', 'https://localhost/x', 'javascript:alert(1)', 'https://'],
   ],
+  ['checkCalendarId', ['', 'abc@group.calendar.google.com'], ['<b>', 'a b']],
 ] as const)('%s', (name, right, wrong) => {
   it.each(right)('takes %j', (value) => expect(checks[name](value)).toBeNull());
   it.each(wrong)('minds %j', (value) => expect(checks[name](value)).toMatch(/^clientform\./));

@@ -82,3 +82,7 @@ export const checkPrivacyUrl = optional((value) => {
   const isPublic = text.startsWith('https://') && URL.canParse(text) && readDomain(new URL(text).hostname);
   return isPublic && text.length <= 500 ? null : 'clientform.privacyUrlWrong';
 });
+
+export const checkCalendarId = optional((value) =>
+  /^[a-z0-9][a-z0-9._%+#@-]{0,253}$/i.test(value.trim()) ? null : 'clientform.googleCalendarIdWrong',
+);

@@ -43,6 +43,10 @@ export const formatTime = (iso: string | number, timeZone: string, language: Lan
 export const formatDay = (day: string, language: Language): string =>
   format(language, { timeZone: 'UTC', dateStyle: 'medium' }).format(dayInstant(day));
 
+/** A month, YYYY-MM: `listopad 2026`. */
+export const formatMonth = (month: string, language: Language): string =>
+  format(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(dayInstant(`${month}-01`));
+
 /** A local day, as short as an axis needs it: `23 lis`. */
 export const formatDayShortly = (day: string, language: Language): string =>
   format(language, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(dayInstant(day));

@@ -45,6 +45,7 @@ export function formats(language: Language, timeZone: string) {
     date: orNoDate((iso: string | number) => dates.formatDate(iso, timeZone, language)),
     time: orNoDate((iso: string | number) => dates.formatTime(iso, timeZone, language)),
     day: orNoDate((day: string) => dates.formatDay(day, language)),
+    month: orNoDate((month: string) => dates.formatMonth(month, language)),
     dayShortly: orNoDate((day: string) => dates.formatDayShortly(day, language)),
     dayFully: orNoDate((day: string) => dates.formatDayFully(day, language)),
     localDateTime: orNoDate((local: string) => dates.formatLocalDateTime(local, language)),

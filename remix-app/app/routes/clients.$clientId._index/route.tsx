@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { MessagesSquare } from 'lucide-react';
+import { ClientNotice } from '~/components/clients/client-notice.tsx';
 import { Funnel } from '~/components/charts/funnel.tsx';
 import { OverTime } from '~/components/charts/over-time.tsx';
 import { SourceShares } from '~/components/charts/source-shares.tsx';
@@ -16,6 +17,7 @@ import { buttonLook } from '~/components/ui/button.tsx';
 import { Card } from '~/components/ui/card.tsx';
 import { EmptyState } from '~/components/ui/empty-state.tsx';
 import { apiFor } from '~/lib/api/api-for.server.ts';
+import { clientPath } from '~/lib/clients/client-path.ts';
 import { inClientZone } from '~/lib/clients/in-client-zone.server.ts';
 import type { FigureName } from '~/lib/figures/figures.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
@@ -54,16 +56,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       withSources: search.get('sources') === '1',
     };
     const { client } = await api.query(DashboardDocument, variables);
+    // There are no figures yet: what its owner wants to see is how far its making is.
+    if (api.user.isOwner && (client?.status === 'PROVISIONING' || client?.status === 'FAILED')) {
+      throw redirect(clientPath(variables.clientId, 'provisioning'));
+    }
     return { client, today, range, variables };
   });
   const title = `${translatorFor(request)('stats.title')} · ${page.client.companyName}`;
-  return api.page({ today: page.today, range: page.range, variables: page.variables, now, title });
+  return api.page({
+    today: page.today,
+    range: page.range,
+    variables: page.variables,
+    now,
+    isOwner: api.user.isOwner,
+    title,
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function Dashboard() {
-  const { today, range, variables, now } = useLoaderData<typeof loader>();
+  const { today, range, variables, now, isOwner } = useLoaderData<typeof loader>();
   const { data } = useDashboardQuery({ variables });
   const t = useT();
   if (!data?.client) return <FiguresSkeleton />;
@@ -79,6 +92,7 @@ export default function Dashboard() {
         }
         actions={<RangePicker range={range} today={today} />}
       />
+      <ClientNotice client={client} isOwner={isOwner} />
       <RangeNote range={range} />
       <PageContent>
         <div className="grid grid-cols-1 gap-4">

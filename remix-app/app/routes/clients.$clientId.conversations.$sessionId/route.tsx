@@ -2,11 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { ConversationFacts } from '~/components/conversations/conversation-facts.tsx';
-import { CopySession } from '~/components/conversations/copy-session.tsx';
+
 import { TranscriptSkeleton } from '~/components/conversations/transcript-skeleton.tsx';
 import type { PanelHandle } from '~/components/frame/breadcrumb.tsx';
 import { PageHeader } from '~/components/frame/page-header.tsx';
 import { buttonLook } from '~/components/ui/button.tsx';
+import { CopyButton } from '~/components/ui/copy-button.tsx';
 import { apiFor } from '~/lib/api/api-for.server.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { translatorFor } from '~/lib/i18n/request-language.server.ts';
@@ -41,7 +42,7 @@ export default function ConversationPage() {
         lead={
           <span className="flex items-center gap-1">
             <span className="truncate">{variables.sessionId}</span>
-            <CopySession sessionId={variables.sessionId} />
+            <CopyButton text={variables.sessionId} label={t('conversations.copyNumber')} />
           </span>
         }
         actions={

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { ClientSettingsPageQuery } from './queries.generated.ts';
+
+export type SettingsClient = NonNullable<ClientSettingsPageQuery['client']>;
+
+interface Settings {
+  client: SettingsClient;
+  isOwner: boolean;
+  /** The last export, as the page was told of it; owners only. */
+  known: ClientSettingsPageQuery['clientExport'] | null;
+  readAgain: () => Promise<unknown>;
+}
+
+export const SettingsContext = createContext<Settings | null>(null);
+
+/** The client whose settings the page shows. */
+export function useSettings(): Settings {
+  const settings = useContext(SettingsContext);
+  if (!settings) throw new Error('useSettings needs a SettingsContext above it.');
+  return settings;
+}
