@@ -4,7 +4,7 @@ import type { AuditEntry } from '../audit/entry.ts';
 import { auditPut } from '../audit/put.ts';
 import { transact } from '../transactions/transact-store.ts';
 import { releaseDomain, reserveDomain } from './domain-reservation.ts';
-import { ClientRefusal } from './refusal.ts';
+import { changedMeanwhile, ClientRefusal, domainTaken, idTaken } from './refusal.ts';
 import type { RegistryRow } from './registry-row.ts';
 import { rowUpdate } from './row-update.ts';
 
@@ -14,9 +14,6 @@ interface Tables {
   audit: string;
 }
 
-const ID_TAKEN = 'Another client has this id, or had it once. Choose another.';
-const DOMAIN_TAKEN = 'Another client has this domain already.';
-const QUICKER = 'Somebody changed this client in the meantime. Reload the page and try again.';
 const PURGING = "This client's data is being removed, so it cannot be changed any more.";
 
 /** Registers a client: its row, its domain, the order to make its resources, and the entry that tells of it, or nothing. */
@@ -31,8 +28,8 @@ export async function registerClient(
     ConditionExpression: 'attribute_not_exists(client_id)',
   };
   await write(client, [
-    [{ Put: put }, new ClientRefusal('BadInput', ID_TAKEN, 'clientId')],
-    [order, new ClientRefusal('BadInput', ID_TAKEN, 'clientId')],
+    [{ Put: put }, idTaken()],
+    [order, idTaken()],
     [reserveDomain(tables.registry, row.domain!, row.client_id), domainTaken()],
     [auditPut(tables.audit, entry), null],
   ]);
@@ -49,10 +46,9 @@ export async function changeClient(
 ): Promise<RegistryRow> {
   const changes = changed({ ...was }, { ...is });
   if (!changes) return was;
-  const quicker = new ClientRefusal('Conflict', QUICKER);
   const purging = new ClientRefusal('Conflict', PURGING);
   await write(client, [
-    [rowUpdate(tables.registry, was, changes), quicker],
+    [rowUpdate(tables.registry, was, changes), changedMeanwhile()],
     [notPurged(tables.registry, was.client_id), purging],
     ...domainItems(tables.registry, was, is),
     [auditPut(tables.audit, { ...entry, ...changes }), null],
@@ -92,8 +88,4 @@ function notPurged(table: string, clientId: string): TransactItem {
       ExpressionAttributeValues: { ':purge': 'PURGE' },
     },
   };
-}
-
-function domainTaken(): ClientRefusal {
-  return new ClientRefusal('BadInput', DOMAIN_TAKEN, 'domain');
 }

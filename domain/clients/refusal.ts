@@ -37,3 +37,14 @@ export class ClientRefusal extends Error {
 export function refuse(field: ClientField, message: string): never {
   throw new ClientRefusal('BadInput', message, field);
 }
+
+/** What is refused in more than one place: before anything is written, and by the transaction's own conditions. */
+export const idTaken = () =>
+  new ClientRefusal('BadInput', 'Another client has this id, or had it once. Choose another.', 'clientId');
+export const domainTaken = () =>
+  new ClientRefusal('BadInput', 'Another client has this domain already.', 'domain');
+export const changedMeanwhile = () =>
+  new ClientRefusal(
+    'Conflict',
+    'Somebody changed this client in the meantime. Reload the page and try again.',
+  );

@@ -15,7 +15,7 @@ import { readListRow } from '../../domain/clients/list-store.ts';
 import { type ClientMove, movedClient } from '../../domain/clients/moved-client.ts';
 import { newClient } from '../../domain/clients/new-client.ts';
 import { publicDomain } from '../../domain/clients/public-domain.ts';
-import { ClientRefusal, refuse } from '../../domain/clients/refusal.ts';
+import { changedMeanwhile, ClientRefusal, domainTaken } from '../../domain/clients/refusal.ts';
 import type { RegistryRow } from '../../domain/clients/registry-row.ts';
 import { readClient } from '../../domain/clients/store.ts';
 import { beginOperation } from '../../domain/provisioning/begin.ts';
@@ -66,11 +66,7 @@ export function clientsOf(parts: ClientsParts, caller: ClientsCaller) {
       const read = domain ? publicDomain(domain) : null;
       return {
         idReason: wantedId ? await whyNotFree(wantedId) : null,
-        domainReason: read?.domain
-          ? (await holderOfDomain(client, tables, read.domain)) === null
-            ? null
-            : 'TAKEN'
-          : (read?.reason ?? null),
+        domainReason: read?.domain ? await whyDomainIsTaken(read.domain) : (read?.reason ?? null),
         domain: read?.domain ?? null,
       };
     },
@@ -96,12 +92,7 @@ export function clientsOf(parts: ClientsParts, caller: ClientsCaller) {
     async update({ clientId, version, input }: MutationUpdateClientArgs): Promise<ToldClient> {
       const was = await existing(clientId);
       const is = changedClient(was, input, caller.isOwner);
-      if ((was.version ?? 0) !== version) {
-        throw new ClientRefusal(
-          'Conflict',
-          'Somebody changed this client in the meantime. Reload the page and try again.',
-        );
-      }
+      if ((was.version ?? 0) !== version) throw changedMeanwhile();
       if (is.domain && is.domain !== was.domain) await requireFreeDomain(is.domain, clientId);
       return told(await changeClient(client, tables, { was, is, entry: entry(clientId, 'client_updated') }));
     },
@@ -120,9 +111,13 @@ export function clientsOf(parts: ClientsParts, caller: ClientsCaller) {
     return (await readClient(client, tables.registry, id, { consistent: true })) ? 'TAKEN' : null;
   }
 
+  async function whyDomainIsTaken(domain: string): Promise<ClientAvailability['domainReason']> {
+    return (await holderOfDomain(client, tables, domain)) === null ? null : 'TAKEN';
+  }
+
   async function requireFreeDomain(domain: string, clientId: string): Promise<void> {
     const holder = await holderOfDomain(client, tables, domain);
-    if (holder !== null && holder !== clientId) refuse('domain', 'Another client has this domain already.');
+    if (holder !== null && holder !== clientId) throw domainTaken();
   }
 
   async function existing(clientId: string): Promise<RegistryRow> {

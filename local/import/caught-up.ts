@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BatchGetCommand, paginateScan, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { registeredClients } from '../../domain/clients/store.ts';
 import { PLATFORM, period } from '../../domain/stats/period.ts';
 import type { Connection } from './connect.ts';
 import { Refusal } from './refusal.ts';
@@ -33,7 +34,8 @@ export async function untilCaughtUp(
     }
     await sleep(200);
   }
-  const sums = await sumsOf(connection, await clientIds(connection), written.months());
+  const clients = await registeredClients(connection.dynamodb, connection.tableOf('clients_registry'));
+  const sums = await sumsOf(connection, clients, written.months());
   for (const deadline = Date.now() + ROLLUP_PATIENCE_MS; Date.now() < deadline; await sleep(250)) {
     const platform = await sumsOf(connection, [PLATFORM], written.months());
     if (sums.every((sum, index) => platform[index]! >= sum)) return;
@@ -66,15 +68,6 @@ async function sumsOf(connection: Connection, clients: string[], months: string[
     const ofMonth = rows.filter((row) => row.period === period.month(month));
     return COUNTERS.map((name) => ofMonth.reduce((sum, row) => sum + Number(row[name] ?? 0), 0));
   });
-}
-
-async function clientIds({ dynamodb, tableOf }: Connection): Promise<string[]> {
-  const ids: string[] = [];
-  const scan = { TableName: tableOf('clients_registry'), ProjectionExpression: 'client_id' };
-  for await (const { Items } of paginateScan({ client: dynamodb }, scan)) {
-    ids.push(...(Items ?? []).map((item) => String(item['client_id'])));
-  }
-  return ids;
 }
 
 async function getRows({ dynamodb, tableOf }: Connection, table: string, keys: Record<string, string>[]) {

@@ -1,5 +1,6 @@
-import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { createAnalytics } from '../../analytics/create-analytics.ts';
 import { aClient, aUser, operator } from '../given/client.ts';
 import { ask, eventually, type GraphqlAnswer } from '../given/graphql.ts';
 import { tokensOf } from '../given/sign-in.ts';
@@ -302,6 +303,21 @@ describe("a client's life", () => {
     expect(paused).toContain(OWN);
     expect(paused).not.toContain('clients-other');
   });
+});
+
+test('its conversations are added up in the registry', async () => {
+  const analytics = createAnalytics({ client, clientId: 'clients-other' });
+  for (const session of ['one', 'two', 'three']) await analytics.trackConversationStart(session, {});
+  await analytics.flush();
+  const row = async () => {
+    const Key = { client_id: 'clients-other', SK: 'PROFILE' };
+    return (await client.send(new GetCommand({ TableName: 'clients_registry', Key }))).Item!;
+  };
+  const counted = await eventually(row, (found) => found['total_conversations'] === 3, 30_000);
+  expect(counted).toMatchObject({ total_conversations: 3, company_name: 'Firma clients-other' });
+  expect(Date.parse(String(counted['last_activity']))).toBeGreaterThan(Date.now() - 3_600_000);
+  const query = '{ client(clientId: "clients-other") { totalConversations lastActivityAt } }';
+  expect((await ask<object>(stack, owner, query)).data).toMatchObject({ client: { totalConversations: 3 } });
 });
 
 describe('what people did', () => {
