@@ -26,12 +26,15 @@ interface ProvisioningProps {
 export class Provisioning extends Construct {
   /** The most that a role of a client's stack may do. */
   readonly boundary: ManagedPolicy;
+  /** The template that clients' stacks are to have: the beginning of its hash. */
+  readonly templateVersion: string;
   private readonly worker: PlatformFunction;
 
   constructor(scope: Construct, id: string, { platform, code, streamReaders }: ProvisioningProps) {
     super(scope, id);
     const { api, tables } = platform;
     const template = clientTemplate(Stack.of(this).region);
+    this.templateVersion = templateVersion(template, code.key);
     this.boundary = clientBoundary(this, 'ClientBoundary', tables);
     const { role: serviceRole } = new ClientServiceRole(this, 'Service', {
       boundaryArn: this.boundary.managedPolicyArn,
@@ -45,7 +48,7 @@ export class Provisioning extends Construct {
         GRAPHQL_URL: api.api.attrGraphQlUrl,
         REGISTRY_TABLE: tables.clients_registry.tableName,
         AUDIT_TABLE: tables.platform_audit.tableName,
-        TEMPLATE_VERSION: templateVersion(template, code.key),
+        TEMPLATE_VERSION: this.templateVersion,
         SERVICE_ROLE_ARN: serviceRole.roleArn,
         PLATFORM_STACK: Stack.of(this).stackName,
       },

@@ -20,6 +20,7 @@ import { chatUrls, describeStack } from './platform/describe-stack.ts';
 import { FIRST_CLIENT, registerFirstClient } from './platform/first-client.ts';
 import { localParameters } from './platform/local-parameters.ts';
 import { createPhases } from './platform/phases.ts';
+import { recordStacks } from './platform/record-stacks.ts';
 import { startServices } from './platform/services.ts';
 import { startTicks } from './platform/ticks.ts';
 import { startTtlSweeps } from './platform/ttl-sweeps.ts';
@@ -146,7 +147,9 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   await phases.measure('accounts, panel', () =>
     Promise.all([
       createAccounts(stack, users, dynamodb),
-      registerFirstClient(dynamodb, 'clients_registry', new Date(now()).toISOString()),
+      registerFirstClient(dynamodb, 'clients_registry', new Date(now()).toISOString()).then(() =>
+        recordStacks(stacks, dynamodb, 'clients_registry'),
+      ),
       warm(panelFunctions()),
     ]),
   );

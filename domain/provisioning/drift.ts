@@ -1,5 +1,7 @@
 import { clientState } from '../clients/lifecycle.ts';
 import { appointmentsTableOf, conversationsTableOf, type RegistryRow } from '../clients/registry-row.ts';
+import { MADE_BY_STACK } from './made.ts';
+import { stackNameOf } from './stack-input.ts';
 
 /** What CloudFormation says of a client's stack. */
 export interface StackFacts {
@@ -26,7 +28,7 @@ interface Found {
 }
 
 /** Beginning of the name of every client's stack. */
-export const STACK_PREFIX = 'StrideClient-';
+export const STACK_PREFIX = stackNameOf('');
 
 const SETTLED = /^(CREATE|UPDATE|IMPORT)_COMPLETE$/;
 const WORKING = /_IN_PROGRESS$/;
@@ -35,7 +37,7 @@ const WORKING = /_IN_PROGRESS$/;
 export function findDrift({ rows, stacks, tables, templateVersion }: Found): Drift[] {
   const byName = new Map(stacks.map((stack) => [stack.name, stack]));
   const known = new Set(rows.map(({ client_id }) => client_id));
-  const found = rows.flatMap((row) => ofClient(row, byName.get(`${STACK_PREFIX}${row.client_id}`)));
+  const found = rows.flatMap((row) => ofClient(row, byName.get(stackNameOf(row.client_id))));
   for (const { name } of stacks) {
     const clientId = name.slice(STACK_PREFIX.length);
     if (name.startsWith(STACK_PREFIX) && !known.has(clientId))
@@ -74,19 +76,28 @@ export function findDrift({ rows, stacks, tables, templateVersion }: Found): Dri
   }
 }
 
+const WORDS: Record<keyof typeof MADE_BY_STACK, string> = {
+  conversations_table: 'conversations table',
+  appointments_table: 'appointments table',
+  s3_bucket: 'bucket',
+  lambda_function_name: 'function',
+  lambda_arn: "function's ARN",
+  chat_url: 'chat address',
+};
+
 /** What the registry and the stack call otherwise. */
 function differences(row: RegistryRow, { outputs }: StackFacts, say: (finding: string) => Drift): Drift[] {
-  const pairs: [string, string | undefined, string | undefined][] = [
-    ['conversations table', conversationsTableOf(row), outputs['ConversationsTable']],
-    ['appointments table', appointmentsTableOf(row), outputs['AppointmentsTable']],
-    ['bucket', row.s3_bucket, outputs['ClientBucket']],
-    ['chat address', row.chat_url, outputs['ChatUrl']],
-  ];
-  return pairs
-    .filter(([, registered, made]) => made !== undefined && registered !== made)
-    .map(([what, registered, made]) =>
-      say(
-        `Its ${what} is ${made} in the stack and ${registered ?? 'nothing'} in the registry: update the client.`,
-      ),
-    );
+  const registered = {
+    ...row,
+    conversations_table: conversationsTableOf(row),
+    appointments_table: appointmentsTableOf(row),
+  };
+  return (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((name) => {
+    const made = outputs[MADE_BY_STACK[name]];
+    if (made === undefined || made === registered[name]) return [];
+    const kept = registered[name] ?? 'nothing';
+    return [
+      say(`Its ${WORDS[name]} is ${made} in the stack and ${kept} in the registry: update the client.`),
+    ];
+  });
 }

@@ -34,8 +34,8 @@ export async function fillDemo(
     const rows = new Map<string, RegistryRow>();
     for (const company of companies) {
       const row = demoClient(company, now, stack.region);
-      await ensureClient(connection, row);
-      await register(connection, row);
+      const known = await ensureClient(connection, row);
+      await register(connection, { ...known, ...row });
       await registered?.(row);
       rows.set(row.client_id, row);
     }

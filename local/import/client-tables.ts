@@ -7,6 +7,7 @@ import {
   type Parameter,
 } from '@aws-sdk/client-cloudformation';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { madeByStack } from '../../domain/provisioning/made.ts';
 import { stackNameOf, type StackTemplate, stackParameters } from '../../domain/provisioning/stack-input.ts';
 import type { Connection } from './connect.ts';
 import { Refusal } from './refusal.ts';
@@ -26,14 +27,18 @@ export async function tableExists({ dynamodb }: Connection, table: string): Prom
   }
 }
 
-/** Makes a client's own tables from the template that every client is made from; waits until they are there. */
-export async function createClientTables({ cloudformation }: Connection, clientId: string): Promise<void> {
+/**
+ * Makes a client's own tables from the template that every client is made from; waits until they are there, and answers
+ * what the registry keeps of them.
+ */
+export async function createClientTables({ cloudformation }: Connection, clientId: string) {
   const StackName = stackNameOf(clientId);
   const TemplateBody = readFileSync(TEMPLATE, 'utf8');
+  const platform = await outputsOf(cloudformation, PLATFORM_STACK);
   const create = new CreateStackCommand({
     StackName,
     TemplateBody,
-    Parameters: await parametersOf(cloudformation, TemplateBody, clientId),
+    Parameters: parametersOf(TemplateBody, platform, clientId),
     Capabilities: ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM'],
   });
   await cloudformation.send(create).catch((error: unknown) => {
@@ -41,17 +46,17 @@ export async function createClientTables({ cloudformation }: Connection, clientI
     if (!(error instanceof Error) || error.name !== 'AlreadyExistsException') throw error;
   });
   await untilComplete(cloudformation, StackName);
+  const outputs = await outputsOf(cloudformation, StackName);
+  return madeByStack(StackName, outputs, platform['ClientTemplateVersion']!);
 }
 
-async function parametersOf(
-  cloudformation: CloudFormationClient,
-  template: string,
-  clientId: string,
-): Promise<Parameter[]> {
-  const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName: PLATFORM_STACK }));
-  const outputs = Object.fromEntries(
-    (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey!, OutputValue!]),
-  );
+async function outputsOf(client: CloudFormationClient, StackName: string): Promise<Record<string, string>> {
+  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName }));
+  const outputs = Stacks?.[0]?.Outputs ?? [];
+  return Object.fromEntries(outputs.map(({ OutputKey, OutputValue }) => [OutputKey!, OutputValue!]));
+}
+
+function parametersOf(template: string, outputs: Record<string, string>, clientId: string): Parameter[] {
   const values = stackParameters(JSON.parse(template) as StackTemplate, outputs, clientId);
   return Object.entries(values).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }));
 }

@@ -20,10 +20,10 @@ export async function ensureClient(connection: Connection, row: RegistryRow): Pr
   };
   const known = await read();
   if (known && (await tableExists(connection, conversationsTableOf(known)))) return known;
-  await createClientTables(connection, row.client_id);
+  const made = await createClientTables(connection, row.client_id);
   const put = new PutCommand({
     TableName,
-    Item: row,
+    Item: { ...row, ...made },
     ConditionExpression: 'attribute_not_exists(client_id)',
   });
   await dynamodb.send(put).catch((error: unknown) => {

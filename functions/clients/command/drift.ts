@@ -1,6 +1,9 @@
-import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { paginateDescribeStacks } from '@aws-sdk/client-cloudformation';
-import { paginateListTables, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  type CloudFormationClient,
+  DescribeStacksCommand,
+  paginateDescribeStacks,
+} from '@aws-sdk/client-cloudformation';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { RegistryRow } from '../../../domain/clients/registry-row.ts';
 import { findDrift, STACK_PREFIX, type StackFacts } from '../../../domain/provisioning/drift.ts';
@@ -38,10 +41,15 @@ async function clientStacks(client: CloudFormationClient): Promise<StackFacts[]>
   return found.filter(({ name }) => name.startsWith(STACK_PREFIX));
 }
 
-async function allTables(client: DynamoDBClient): Promise<Set<string>> {
+/** Asked page by page by hand: the SDK's own pages want the plain client. */
+async function allTables(client: Opened['client']): Promise<Set<string>> {
   const names = new Set<string>();
-  for await (const { TableNames } of paginateListTables({ client }, {}))
-    for (const name of TableNames ?? []) names.add(name);
+  let ExclusiveStartTableName: string | undefined;
+  do {
+    const page = await client.send(new ListTablesCommand({ ExclusiveStartTableName }));
+    for (const name of page.TableNames ?? []) names.add(name);
+    ExclusiveStartTableName = page.LastEvaluatedTableName;
+  } while (ExclusiveStartTableName);
   return names;
 }
 

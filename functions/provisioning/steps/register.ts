@@ -1,18 +1,7 @@
-import type { RegistryRow } from '../../../domain/clients/registry-row.ts';
+import { madeByStack } from '../../../domain/provisioning/made.ts';
+import { stackNameOf } from '../../../domain/provisioning/stack-input.ts';
 import { findStack } from '../client-stack.ts';
 import { StepFailed, type Work } from '../work.ts';
-
-/** What a stack tells of itself, as the registry keeps it. */
-const OUTPUTS: Partial<Record<keyof RegistryRow, string>> = {
-  conversations_table: 'ConversationsTable',
-  appointments_table: 'AppointmentsTable',
-  s3_bucket: 'ClientBucket',
-  lambda_function_name: 'ChatFunction',
-  lambda_arn: 'ChatFunctionArn',
-  chat_url: 'ChatUrl',
-};
-
-const ATTRIBUTES = [...Object.keys(OUTPUTS), 'stack_name', 'template_version'];
 
 /** What the registry knows of a client only once its stack is made; the names of tables and bucket it knows before. */
 export const MADE_ATTRIBUTES = ['lambda_arn', 'chat_url', 'stack_name', 'template_version'];
@@ -21,12 +10,10 @@ export const MADE_ATTRIBUTES = ['lambda_arn', 'chat_url', 'stack_name', 'templat
 export async function register(work: Work): Promise<void> {
   const { services, row } = work;
   const stack = await findStack(services, row.stack_id!);
-  const told = new Map((stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
-  const values: Record<string, unknown> = {
-    ...Object.fromEntries(Object.entries(OUTPUTS).map(([name, output]) => [name, told.get(output)])),
-    stack_name: stack?.StackName,
-    template_version: services.templateVersion,
-  };
+  const outputs = Object.fromEntries(
+    (stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey!, OutputValue]),
+  );
+  const values = madeByStack(stackNameOf(work.clientId), outputs, services.templateVersion);
   const missing = Object.entries(values).find(([, value]) => value === undefined);
   if (missing) throw new StepFailed('Outputs', `The stack does not tell ${missing[0]}.`);
   await work.write({}, [
@@ -36,8 +23,12 @@ export async function register(work: Work): Promise<void> {
         Key: { client_id: work.clientId, SK: 'PROFILE' },
         // A row that has gone meanwhile is not made again.
         ConditionExpression: 'attribute_exists(client_id)',
-        UpdateExpression: `SET ${ATTRIBUTES.map((name) => `${name} = :${name}`).join(', ')}`,
-        ExpressionAttributeValues: Object.fromEntries(ATTRIBUTES.map((name) => [`:${name}`, values[name]])),
+        UpdateExpression: `SET ${Object.keys(values)
+          .map((name) => `${name} = :${name}`)
+          .join(', ')}`,
+        ExpressionAttributeValues: Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [`:${name}`, value]),
+        ),
       },
     },
   ]);
