@@ -313,7 +313,9 @@ test('its conversations are added up in the registry', async () => {
     const Key = { client_id: 'clients-other', SK: 'PROFILE' };
     return (await client.send(new GetCommand({ TableName: 'clients_registry', Key }))).Item!;
   };
-  const counted = await eventually(row, (found) => found['total_conversations'] === 3, 30_000);
+  const isThere = (found: Record<string, unknown>) =>
+    found['total_conversations'] === 3 && found['last_activity'] !== undefined;
+  const counted = await eventually(row, isThere, 30_000);
   expect(counted).toMatchObject({ total_conversations: 3, company_name: 'Firma clients-other' });
   expect(Date.parse(String(counted['last_activity']))).toBeGreaterThan(Date.now() - 3_600_000);
   const query = '{ client(clientId: "clients-other") { totalConversations lastActivityAt } }';
