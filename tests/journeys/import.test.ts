@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { command } from '../given/command.ts';
 import { ask } from '../given/graphql.ts';
 import { tokensOf } from '../given/sign-in.ts';
 
@@ -48,17 +48,7 @@ async function stats(clientId: string) {
   return answer.data!.stats.totals;
 }
 
-function command(script: string, ...parameters: string[]): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['scripts/run.mjs', script, ...parameters, '--data', dataFolder]);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part: Buffer) => (output += String(part)));
-    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
-  });
-}
-
-const importFile = (file: string) => command('local/import.ts', file);
+const importFile = (file: string) => command('local/import.ts', file, '--data', dataFolder);
 
 describe.skipIf(!existsSync(real))('real transcripts (skipped where ../shared/data is absent)', () => {
   const file = join(folder, 'part.jsonl');
