@@ -1,11 +1,9 @@
 import { chatApi, type Config, type Language } from './api.ts';
-import { element, icon } from './element.ts';
+import { element } from './element.ts';
 import { keeper } from './keep.ts';
 import { chatPanel } from './panel.ts';
-import { STYLES } from './styles.ts';
 import { WORDS } from './words.ts';
-
-const BUBBLE = 'M21 12a8 8 0 0 1-8 8H4l2-3.2A8 8 0 1 1 21 12z';
+import { chatLauncher, paint, widgetWorld } from './world.ts';
 
 /** What a website loads with one script tag: a button that opens the chat, in a world of its own (shadow DOM). */
 async function start(base: string): Promise<void> {
@@ -15,18 +13,12 @@ async function start(base: string): Promise<void> {
   const config: Config = await api.config();
   language = keep.get().language ?? pageLanguage() ?? config.language;
 
-  const host = element('stride-chat' as 'div');
-  host.style.setProperty('--primary', config.colors.primary);
-  host.style.setProperty('--on-primary', config.colors.onPrimary);
-  const shadow = host.attachShadow({ mode: 'open' });
-  // A sheet made by script passes a website's policy for styles.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
-  shadow.adoptedStyleSheets = [sheet];
+  const { host, shadow } = widgetWorld();
+  paint(host, config.colors);
 
   let panel: ReturnType<typeof chatPanel> | null = null;
   const dot = element('span', { class: 'dot', role: 'status', hidden: true });
-  const launcher = element('button', { class: 'launcher', type: 'button' }, icon(BUBBLE), dot);
+  const launcher = chatLauncher(dot);
   const isOpen = () => panel !== null && !panel.root.hidden;
   const label = () => {
     launcher.setAttribute('aria-label', isOpen() ? WORDS[language].close : WORDS[language].open);

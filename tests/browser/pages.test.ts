@@ -22,6 +22,7 @@ const signedIn = [
   '/clients/stride-services/live',
   '/clients/stride-services/appointments',
   '/clients/stride-services/knowledge?question=Ile',
+  '/clients/stride-services/branding',
   '/account',
   '/clients/no-such-client',
 ];

@@ -5,6 +5,7 @@ import {
   ChartSpline,
   LayoutDashboard,
   MessagesSquare,
+  Palette,
   Radio,
   ScrollText,
   Settings,
@@ -36,6 +37,7 @@ export function clientSections(clientId: string): Section[] {
     { label: 'frame.live', icon: Radio, to: `${base}/live` },
     { label: 'frame.appointments', icon: CalendarCheck, to: `${base}/appointments` },
     { label: 'frame.knowledge', icon: BookOpen, to: `${base}/knowledge` },
+    { label: 'frame.branding', icon: Palette, to: `${base}/branding` },
     { label: 'frame.settings', icon: Settings, to: `${base}/settings` },
   ];
 }

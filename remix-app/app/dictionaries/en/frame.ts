@@ -10,6 +10,7 @@ const frame: Dictionary['frame'] = {
   conversations: 'Conversations',
   live: 'Live',
   appointments: 'Appointments',
+  branding: 'Branding',
   knowledge: 'Knowledge',
   audit: 'Audit',
   settings: 'Settings',

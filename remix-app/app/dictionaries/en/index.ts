@@ -2,6 +2,7 @@ import type { Dictionary } from '../pl/index.ts';
 import account from './account.ts';
 import appointments from './appointments.ts';
 import audit from './audit.ts';
+import branding from './branding.ts';
 import clientform from './clientform.ts';
 import clients from './clients.ts';
 import conversations from './conversations.ts';
@@ -21,6 +22,7 @@ const dictionary: Dictionary = {
   account,
   appointments,
   audit,
+  branding,
   clientform,
   clients,
   conversations,

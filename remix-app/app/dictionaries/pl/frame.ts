@@ -8,6 +8,7 @@ export default {
   conversations: 'Rozmowy',
   live: 'Na żywo',
   appointments: 'Wizyty',
+  branding: 'Wygląd',
   knowledge: 'Wiedza',
   audit: 'Dziennik zmian',
   settings: 'Ustawienia',

@@ -1,6 +1,7 @@
 import account from './account.ts';
 import appointments from './appointments.ts';
 import audit from './audit.ts';
+import branding from './branding.ts';
 import clientform from './clientform.ts';
 import clients from './clients.ts';
 import conversations from './conversations.ts';
@@ -21,6 +22,7 @@ const dictionary = {
   account,
   appointments,
   audit,
+  branding,
   clientform,
   clients,
   conversations,

@@ -17,6 +17,7 @@ export function panelCache(): InMemoryCache {
       Money: { keyFields: false },
       // Pages ask for different parts of them.
       ClientSettings: { keyFields: false, merge: true },
+      Branding: { keyFields: false, merge: true },
       ClientResources: { keyFields: false, merge: true },
     },
   });

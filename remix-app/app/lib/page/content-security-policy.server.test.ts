@@ -19,7 +19,7 @@ describe('contentSecurityPolicy', () => {
       'script-src': ["'nonce-n0nce'", "'strict-dynamic'"],
       'style-src': ["'self'", "'nonce-n0nce'"],
       'style-src-attr': ["'unsafe-inline'"],
-      'img-src': ["'self'", 'data:'],
+      'img-src': ["'self'", 'data:', 'https://*.s3.eu-central-1.amazonaws.com'],
       'font-src': ["'self'"],
       'connect-src': [
         "'self'",

@@ -14,7 +14,8 @@ interface Addresses {
  *   that preloads need no nonce: see entry.server.tsx.)
  * - Styles: ours, and with the nonce the one that a dialog adds to hold the page still. `style` attributes are allowed
  *   because charts and menus place themselves with them; an attribute cannot load anything or match other elements.
- * - Buckets: documents are put into the client's own, whose name a page that goes from client to client cannot know.
+ * - Buckets: documents are put into the client's own, and its logo is shown from there; a page that goes from client to
+ *   client cannot know its name.
  */
 export function contentSecurityPolicy(nonce: string, addresses: Addresses, isDevelopment = false): string {
   const origin = (url: string) => new URL(url).origin;
@@ -23,7 +24,7 @@ export function contentSecurityPolicy(nonce: string, addresses: Addresses, isDev
     'script-src': [`'nonce-${nonce}'`, isDevelopment ? "'self'" : "'strict-dynamic'"],
     'style-src': isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'", `'nonce-${nonce}'`],
     'style-src-attr': ["'unsafe-inline'"],
-    'img-src': ["'self'", 'data:'],
+    'img-src': ["'self'", 'data:', addresses.bucketsUrl],
     'font-src': ["'self'"],
     'connect-src': [
       "'self'",

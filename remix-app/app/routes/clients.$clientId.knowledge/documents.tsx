@@ -1,14 +1,18 @@
 import { useApolloClient } from '@apollo/client/react';
+import { CircleAlert } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { ConfirmDialog } from '~/components/ui/confirm-dialog.tsx';
+import { Notice } from '~/components/ui/notice.tsx';
 import { errorTypes } from '~/lib/api/error-types.ts';
+import { useT } from '~/lib/i18n/i18n.tsx';
 import { useUploads } from '~/lib/knowledge/use-uploads.ts';
 import { DocumentTable, type DocumentRow } from './document-table.tsx';
 import {
   KnowledgeDocumentsDocument,
   useCreateDocumentUploadMutation,
+  useRemoveDocumentMutation,
   type DocumentsFragment,
 } from './queries.generated.ts';
-import { RemoveDialog } from './remove-dialog.tsx';
 import { RoomBar } from './room-bar.tsx';
 import { UploadList } from './upload-list.tsx';
 import { UploadZone } from './upload-zone.tsx';
@@ -19,8 +23,12 @@ const LOOK_AGAIN = 2_000;
 /** A client's documents: put by dropping, followed until they are read, taken away. */
 export function Documents({ base, timeZone }: { base: DocumentsFragment; timeZone: string }) {
   const { clientId, documents, bytes, mostBytes } = base;
+  const t = useT();
   const [permit] = useCreateDocumentUploadMutation();
+  const [remove] = useRemoveDocumentMutation();
   const [leaving, setLeaving] = useState<DocumentRow | null>(null);
+  const [isConfirming, setConfirming] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const isReading = documents.some(({ state }) => state === 'READING');
   const api = useApolloClient();
   const lookAgain = useCallback(() => {
@@ -54,8 +62,27 @@ export function Documents({ base, timeZone }: { base: DocumentsFragment; timeZon
       <UploadZone onFiles={uploads.add}>
         <UploadList uploads={uploads.uploads} onRetry={uploads.retry} onDismiss={uploads.dismiss} />
       </UploadZone>
-      <DocumentTable documents={documents} timeZone={timeZone} onRemove={setLeaving} />
-      <RemoveDialog clientId={clientId} document={leaving} onClose={() => setLeaving(null)} />
+      {hasFailed && (
+        <Notice tone="bad" icon={CircleAlert} title={t('knowledge.removeFailed')} className="mb-0!" />
+      )}
+      <DocumentTable
+        documents={documents}
+        timeZone={timeZone}
+        onRemove={(document) => {
+          setFailed(false);
+          setLeaving(document);
+          setConfirming(true);
+        }}
+      />
+      <ConfirmDialog
+        open={isConfirming}
+        onOpenChange={setConfirming}
+        title={t('knowledge.removeTitle')}
+        description={t('knowledge.removeHint', { name: leaving?.name ?? '' })}
+        action={t('knowledge.removeSubmit')}
+        look="danger"
+        onConfirm={() => remove({ variables: { clientId, key: leaving!.key } }).catch(() => setFailed(true))}
+      />
     </div>
   );
 }

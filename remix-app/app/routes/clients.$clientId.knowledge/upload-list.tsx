@@ -1,5 +1,6 @@
 import { CircleAlert, LoaderCircle, X } from 'lucide-react';
 import { Button } from '~/components/ui/button.tsx';
+import { Progress } from '~/components/ui/progress.tsx';
 import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import type { Upload } from '~/lib/knowledge/uploads.ts';
@@ -40,12 +41,7 @@ function OnItsWay({ upload: { file, sent } }: { upload: Upload }) {
         <span className="min-w-0 flex-1 truncate">{file.name}</span>
         <span className="figures text-sm text-muted">{format.percent(Math.round(share * 100) / 100)}</span>
       </div>
-      <progress
-        aria-label={t('knowledge.sending', { name: file.name })}
-        value={sent}
-        max={Math.max(1, file.size)}
-        className="mt-2 block h-1 w-full appearance-none overflow-hidden rounded-full bg-hover [&::-moz-progress-bar]:bg-fill [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-fill"
-      />
+      <Progress label={t('knowledge.sending', { name: file.name })} share={share} className="mt-2" />
     </>
   );
 }

@@ -1,0 +1,102 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '~/components/ui/button.tsx';
+import { Card } from '~/components/ui/card.tsx';
+import { Dialog } from '~/components/ui/dialog.tsx';
+import type { MessageKey } from '~/dictionaries/pl/index.ts';
+import { errorTypes } from '~/lib/api/error-types.ts';
+import { isColor, isSameLook, savedOf, type Draft } from '~/lib/branding/draft.ts';
+import { useUnsavedGuard } from '~/lib/form/use-unsaved-guard.ts';
+import { useT } from '~/lib/i18n/i18n.tsx';
+import { ColorField } from './color-field.tsx';
+import { useUpdateBrandingMutation } from './queries.generated.ts';
+import { WordFields } from './word-fields.tsx';
+
+interface LookFormProps {
+  clientId: string;
+  /** Of the client, as it was read. */
+  version: number;
+  saved: Draft;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  /** Asks for the client again, with its newest version. */
+  lookAgain: () => Promise<unknown>;
+}
+
+/** Colour and words. What is typed is shown at once and kept when it is saved; leaving before that is asked about. */
+export function LookForm({ clientId, version, saved, draft, onChange, lookAgain }: LookFormProps) {
+  const t = useT();
+  const [update, { loading }] = useUpdateBrandingMutation();
+  const [problem, setProblem] = useState<MessageKey | null>(null);
+  const [isDone, setDone] = useState(false);
+  const isChanged = !isSameLook(saved, draft);
+  const guard = useUnsavedGuard(isChanged);
+
+  function change(part: Partial<Draft>) {
+    setDone(false);
+    onChange({ ...draft, ...part });
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isChanged || loading || !isColor(draft.primaryColor)) return;
+    setProblem(null);
+    try {
+      const { data } = await update({ variables: { clientId, version, input: savedOf(draft) } });
+      if (data) setDone(true);
+    } catch (error) {
+      const types = errorTypes(error);
+      const isConflict = types.includes('Conflict');
+      // What was typed stays; the newest version is what it is saved on the next time.
+      if (isConflict) await lookAgain().catch(() => {});
+      setProblem(
+        isConflict
+          ? 'branding.conflict'
+          : types.includes('BadInput')
+            ? 'branding.refused'
+            : 'branding.failed',
+      );
+    }
+  }
+
+  return (
+    <Card title={t('branding.look')}>
+      <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-6">
+        <ColorField value={draft.primaryColor} onChange={(primaryColor) => change({ primaryColor })} />
+        <WordFields draft={draft} onChange={change} />
+        <div className="-mx-5 -mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-b-lg border-t bg-surface px-5 py-4">
+          <Button type="submit" look="primary" busy={loading} disabled={!isChanged}>
+            {t('branding.save')}
+          </Button>
+          {isChanged && (
+            <Button look="quiet" onClick={() => onChange(saved)}>
+              {t('branding.undo')}
+            </Button>
+          )}
+          <p role="status" className="text-sm text-muted">
+            {isChanged ? t('branding.unsaved') : isDone ? t('branding.saved') : null}
+          </p>
+          {problem && (
+            <p role="alert" className="basis-full text-sm text-bad">
+              {t(problem)}
+            </p>
+          )}
+        </div>
+      </form>
+      <Dialog
+        open={guard.isLeaving}
+        onOpenChange={(open) => {
+          if (!open) guard.stay();
+        }}
+        title={t('branding.leaveTitle')}
+        description={t('branding.leaveHint')}
+      >
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={guard.stay}>{t('states.cancel')}</Button>
+          <Button look="danger" onClick={guard.leave}>
+            {t('branding.leaveSubmit')}
+          </Button>
+        </div>
+      </Dialog>
+    </Card>
+  );
+}
