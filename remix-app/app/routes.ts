@@ -7,6 +7,8 @@ const outsideTheFrame = new Set(
     '_index',
     'login',
     'forgot-password',
+    'accept',
+    'set-up-two-factor',
     'logout',
     'preferences',
     'auth.session',

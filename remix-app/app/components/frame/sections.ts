@@ -9,6 +9,8 @@ import {
   Radio,
   ScrollText,
   Settings,
+  UserRoundCog,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
@@ -25,6 +27,7 @@ export interface Section {
 export const platformSections: Section[] = [
   { label: 'frame.overview', icon: LayoutDashboard, to: '/owner', end: true },
   { label: 'frame.clients', icon: Building2, to: '/owner/clients' },
+  { label: 'frame.owners', icon: UserRoundCog, to: '/owner/people' },
   { label: 'frame.audit', icon: ScrollText, to: '/owner/audit' },
 ];
 
@@ -38,6 +41,7 @@ export function clientSections(clientId: string): Section[] {
     { label: 'frame.appointments', icon: CalendarCheck, to: `${base}/appointments` },
     { label: 'frame.knowledge', icon: BookOpen, to: `${base}/knowledge` },
     { label: 'frame.branding', icon: Palette, to: `${base}/branding` },
+    { label: 'frame.people', icon: Users, to: `${base}/people` },
     { label: 'frame.settings', icon: Settings, to: `${base}/settings` },
   ];
 }

@@ -49,7 +49,9 @@ export function SignInPage(props: { title: string; lead: ReactNode; children: Re
           <p className="mt-1 mb-6 text-pretty text-muted">{props.lead}</p>
           {props.children}
         </div>
-        {props.foot && <p className="mt-5 px-2 text-center text-sm text-pretty text-muted">{props.foot}</p>}
+        {props.foot && (
+          <div className="mt-5 px-2 text-center text-sm text-pretty text-muted">{props.foot}</div>
+        )}
       </main>
     </div>
   );

@@ -12,6 +12,8 @@ const frame: Dictionary['frame'] = {
   appointments: 'Appointments',
   branding: 'Branding',
   knowledge: 'Knowledge',
+  people: 'People',
+  owners: 'Owners',
   audit: 'Audit',
   settings: 'Settings',
   account: 'Account',

@@ -12,6 +12,7 @@ import frame from './frame.ts';
 import knowledge from './knowledge.ts';
 import live from './live.ts';
 import newclient from './newclient.ts';
+import people from './people.ts';
 import provisioning from './provisioning.ts';
 import settings from './settings.ts';
 import signin from './signin.ts';
@@ -32,6 +33,7 @@ const dictionary: Dictionary = {
   knowledge,
   live,
   newclient,
+  people,
   provisioning,
   settings,
   signin,

@@ -56,5 +56,20 @@ const signin: Dictionary['signin'] = {
   signedOutEverywhere: 'You are signed out on all devices.',
   signedOut: 'You are signed out.',
   sessionEnded: 'Your session has ended. Sign in again and you will be back where you were.',
+  ruleLength: 'at least 12 characters',
+  ruleLower: 'a small letter',
+  ruleUpper: 'a capital letter',
+  ruleDigit: 'a digit',
+  ruleSign: 'a special character, such as a hyphen',
+  ruleMet: '(met)',
+  acceptTitle: 'Accept your invitation',
+  acceptLead: 'Choose your own password for the panel. It replaces the temporary one from the invitation.',
+  acceptedBefore: 'Have your own password already?',
+  invitationDead:
+    'This invitation no longer works: it has expired, was used, or a newer one has replaced it. Ask the person who invited you for a new one.',
+  totpTitle: 'Secure your account',
+  totpLead:
+    'You see the data of every client, so besides the password you need a code from an app on your phone. You set it up once.',
+  totpUnseen: 'Two-step sign-in is on, but that could not be confirmed right now. Try again in a moment.',
 };
 export default signin;

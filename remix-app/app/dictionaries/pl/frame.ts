@@ -10,6 +10,8 @@ export default {
   appointments: 'Wizyty',
   branding: 'Wygląd',
   knowledge: 'Wiedza',
+  people: 'Ludzie',
+  owners: 'Właściciele',
   audit: 'Dziennik zmian',
   settings: 'Ustawienia',
   account: 'Konto',

@@ -54,4 +54,20 @@ export default {
   signedOutEverywhere: 'Wylogowano na wszystkich urządzeniach.',
   signedOut: 'Wylogowano.',
   sessionEnded: 'Sesja się skończyła. Zaloguj się ponownie, a wrócisz w to samo miejsce.',
+  ruleLength: 'co najmniej 12 znaków',
+  ruleLower: 'mała litera',
+  ruleUpper: 'wielka litera',
+  ruleDigit: 'cyfra',
+  ruleSign: 'znak specjalny, np. myślnik',
+  ruleMet: '(spełnione)',
+  acceptTitle: 'Przyjmij zaproszenie',
+  acceptLead: 'Ustaw własne hasło do panelu. Zastąpi hasło tymczasowe z zaproszenia.',
+  acceptedBefore: 'Masz już własne hasło?',
+  invitationDead:
+    'To zaproszenie już nie działa: wygasło, zostało użyte albo zastąpiło je nowsze. Poproś o nowe osobę, która Cię zaprosiła.',
+  totpTitle: 'Zabezpiecz swoje konto',
+  totpLead:
+    'Widzisz dane wszystkich klientów, więc oprócz hasła potrzebny jest kod z aplikacji w telefonie. Ustawia się go raz.',
+  totpUnseen:
+    'Logowanie dwuetapowe jest włączone, ale nie udało się tego teraz potwierdzić. Spróbuj ponownie za chwilę.',
 };

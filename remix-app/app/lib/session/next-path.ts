@@ -12,5 +12,7 @@ export function panelPath(wanted: string | null): string | null {
 /** Where to go after signing in: a page of the panel, else `/`, which sends everybody home. */
 export function nextPath(wanted: string | null): string {
   const path = panelPath(wanted);
-  return path && !/^\/(login|logout|auth|preferences)(?![\w-])/.test(path) ? path : '/';
+  return path && !/^\/(login|logout|auth|preferences|accept|set-up-two-factor)(?![\w-])/.test(path)
+    ? path
+    : '/';
 }

@@ -37,6 +37,20 @@ async function thrownBy(request: Request): Promise<Response> {
 }
 
 describe('requireUser', () => {
+  it('sends an owner who must set up two-step sign-in there first, and keeps the way back', async () => {
+    const claims = { 'cognito:groups': undefined, 'stride:totp_needed': 'true' };
+    const request = from(
+      { id: await pool.token(claims), refresh: refreshToken },
+      '/clients/a-b?x=1&_data=routes',
+    );
+    const { status, headers } = await thrownBy(request);
+    expect([status, headers.get('location')]).toEqual([
+      302,
+      '/set-up-two-factor?next=%2Fclients%2Fa-b%3Fx%3D1',
+    ]);
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+
   it('takes a good id token without asking Cognito', async () => {
     const request = from({ id: await pool.token(), refresh: refreshToken });
     expect((await requireUser(request)).email).toBe('ola@stride.example');

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { CognitoRefusal } from './cognito-call.server.ts';
 import { endSession, sessionCookies } from './cookies.server.ts';
 import { nearlyEnded, refreshTokens } from './refresh-tokens.server.ts';
+import { TOTP_PATH } from './totp-path.ts';
 import { verifyIdToken } from './verify-id-token.server.ts';
 import type { User } from './user.ts';
 
@@ -30,18 +31,22 @@ export async function sessionOf(request: Request, now = Date.now()): Promise<Ses
   }
 }
 
-/** Where to sign in, and to come back from. Remix asks for a page's data by `?_data=`, which is no page's address. */
-export function signInPath(request: Request): string {
+/** Where to sign in, and to come back from. */
+export const signInPath = (request: Request): string => detour('/login', request);
+
+/** An address with the way back. Remix asks for a page's data by `?_data=`, which is no page's address. */
+function detour(path: string, request: Request): string {
   const { pathname, searchParams } = new URL(request.url);
   const search = new URLSearchParams(searchParams);
   search.delete('_data');
   const next = search.size ? `${pathname}?${search}` : pathname;
-  return next === '/' ? '/login' : `/login?${new URLSearchParams({ next })}`;
+  return next === '/' ? path : `${path}?${new URLSearchParams({ next })}`;
 }
 
-/** The session of a loader or action that needs one; anybody else is sent to sign in. */
+/** The session of a loader or action that needs one; who has none is sent to sign in, and who must set up to do so. */
 export async function requireSession(request: Request): Promise<Session> {
   const session = await sessionOf(request);
+  if (session?.user.needsTotp) throw redirect(detour(TOTP_PATH, request));
   if (session) return session;
   const headers = new Headers({ 'cache-control': 'no-store' });
   const { idToken, refreshToken } = sessionCookies(request);

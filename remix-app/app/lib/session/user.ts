@@ -7,6 +7,8 @@ export interface User {
   isOwner: boolean;
   /** The staff's company; null for owners. */
   clientId: string | null;
+  /** An owner who is none until two-step sign-in is set up. */
+  needsTotp: boolean;
 }
 
 /** Where a user starts. */

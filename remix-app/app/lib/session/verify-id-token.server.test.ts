@@ -16,8 +16,24 @@ const claims = () => ({ sub: 'user-1', aud: clientId, iss: pool.issuer, token_us
 describe('verifyIdToken', () => {
   it('gives the user and the end of a good token', async () => {
     const { user, expiresAt } = await verifyIdToken(await pool.token());
-    expect(user).toEqual({ sub: 'user-1', email: 'ola@stride.example', isOwner: true, clientId: null });
+    expect(user).toEqual({
+      sub: 'user-1',
+      email: 'ola@stride.example',
+      isOwner: true,
+      clientId: null,
+      needsTotp: false,
+    });
     expect(expiresAt / 1000 - now()).toBeGreaterThan(890);
+  });
+
+  it('knows an owner whose second factor is missing, and believes that of nobody who is in the group', async () => {
+    const needed = { 'stride:totp_needed': 'true', 'custom:client_id': 'salon-bella' };
+    const { user } = await verifyIdToken(await pool.token({ ...needed, 'cognito:groups': undefined }));
+    expect(user).toMatchObject({ isOwner: false, clientId: null, needsTotp: true });
+    expect((await verifyIdToken(await pool.token(needed))).user).toMatchObject({
+      isOwner: true,
+      needsTotp: false,
+    });
   });
 
   const bad: Record<string, () => Promise<string> | string> = {

@@ -41,6 +41,7 @@ export function userOf(claims: Claims): User {
     sub: String(claims.sub),
     email: typeof claims.email === 'string' ? claims.email : '',
     isOwner,
+    needsTotp: !isOwner && claims['stride:totp_needed'] === 'true',
     clientId: !isOwner && groups.includes('clients') && typeof clientId === 'string' ? clientId : null,
   };
 }

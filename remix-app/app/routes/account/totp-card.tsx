@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { ShieldCheck, ShieldOff } from 'lucide-react';
 import { useState } from 'react';
+import { TotpOfferForm } from '~/components/account/totp-offer-form.tsx';
 import { Notice } from '~/components/signin/notice.tsx';
 import { Button } from '~/components/ui/button.tsx';
 import { Card } from '~/components/ui/card.tsx';
@@ -9,7 +10,6 @@ import { Dialog } from '~/components/ui/dialog.tsx';
 import type { Outcome } from '~/lib/account/outcome.ts';
 import type { TotpOffer } from '~/lib/account/totp.server.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
-import { TotpOfferForm } from './totp-offer-form.tsx';
 
 /** Turns two-step sign-in on and off. */
 export function TotpCard({ isOn }: { isOn: boolean }) {
@@ -55,7 +55,7 @@ export function TotpCard({ isOn }: { isOn: boolean }) {
           </Button>
         </offer.Form>
       )}
-      {!isOn && offer.data && <TotpOfferForm offer={offer.data} />}
+      {!isOn && offer.data && <TotpOfferForm offer={offer.data} action="/account" />}
       <Dialog
         open={asking}
         onOpenChange={setAsking}

@@ -6,9 +6,10 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect, useState } from 'react';
+import { NewPasswordForm } from '~/components/signin/new-password-form.tsx';
 import { SignInPage } from '~/components/signin/signin-page.tsx';
 import { configureSignIn } from '~/lib/amplify/configure.ts';
-import { handOver, type SignInStep } from '~/lib/amplify/sign-in.ts';
+import { continueSignIn, handOver, type SignInStep } from '~/lib/amplify/sign-in.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { translatorFor } from '~/lib/i18n/request-language.server.ts';
 import { pageTitle } from '~/lib/page/page-title.ts';
@@ -16,7 +17,6 @@ import { nextPath } from '~/lib/session/next-path.ts';
 import { sessionOf } from '~/lib/session/require-user.server.ts';
 import { signInSettings } from '~/lib/session/sign-in-settings.server.ts';
 import { CodeStep } from './code-step.tsx';
-import { NewPasswordStep } from './new-password-step.tsx';
 import { noticeOf } from './notice-of.ts';
 import { PasswordStep } from './password-step.tsx';
 
@@ -86,7 +86,9 @@ export default function Login() {
     >
       {step === 'password' && <PasswordStep email={early?.email ?? ''} notice={said} onStep={onStep} />}
       {step === 'code' && <CodeStep onStep={onStep} onExpired={onExpired} />}
-      {step === 'newPassword' && <NewPasswordStep onStep={onStep} onExpired={onExpired} />}
+      {step === 'newPassword' && (
+        <NewPasswordForm answer={continueSignIn} onStep={onStep} onRefused={onExpired} />
+      )}
     </SignInPage>
   );
 }

@@ -8,8 +8,8 @@ import type { TotpOffer } from '~/lib/account/totp.server.ts';
 import { useCheckedForm } from '~/lib/form/use-checked-form.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 
-/** The secret as a QR code and in letters, and the code that proves that the app has it. */
-export function TotpOfferForm({ offer }: { offer: TotpOffer }) {
+/** The secret as a QR code and in letters, and the code that proves that the app has it: sent to `action`. */
+export function TotpOfferForm({ offer, action }: { offer: TotpOffer; action: string }) {
   const t = useT();
   const fetcher = useFetcher<Outcome>();
   const form = useCheckedForm({
@@ -30,7 +30,7 @@ export function TotpOfferForm({ offer }: { offer: TotpOffer }) {
     event.preventDefault();
     const values = form.submit();
     if (!values || fetcher.state !== 'idle') return;
-    fetcher.submit({ intent: 'confirm-totp', code: values.code }, { method: 'post', action: '/account' });
+    fetcher.submit({ intent: 'confirm-totp', code: values.code }, { method: 'post', action });
   }
 
   return (
