@@ -15,6 +15,8 @@ function LanguageButtons() {
       method="post"
       action="/preferences"
       reloadDocument
+      // An invitation stands behind the address's `#`, which a form drops and a redirect hands on.
+      onSubmit={({ currentTarget }) => (currentTarget.action = `/preferences${location.hash}`)}
       aria-label={t('frame.language')}
       className="flex gap-1"
     >

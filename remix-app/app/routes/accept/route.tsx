@@ -51,7 +51,7 @@ export default function Accept() {
   async function onStep(step: SignInStep) {
     if (step !== 'done') return setRefused(true);
     await handOver();
-    // A whole new page, and the address with the password is not one to come back to.
+    // A whole new page, in place of this one: its address is none to come back to.
     location.replace('/');
     return new Promise<never>(() => {});
   }
@@ -63,7 +63,7 @@ export default function Accept() {
       foot={
         <>
           {t('signin.acceptedBefore')}{' '}
-          <Link to="/login" className="text-accent hover:underline">
+          <Link to="/login" className="text-accent underline">
             {t('signin.submit')}
           </Link>
         </>

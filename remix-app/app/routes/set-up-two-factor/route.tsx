@@ -86,7 +86,7 @@ function SignOut({ email }: { email: string }) {
   return (
     <Form method="post" action="/logout" reloadDocument>
       {t('account.signedInAs', { email })}{' '}
-      <button type="submit" className="text-accent hover:underline">
+      <button type="submit" className="text-accent underline">
         {t('frame.signOut')}
       </button>
     </Form>
