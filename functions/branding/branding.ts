@@ -6,6 +6,7 @@ import { brandedClient, withLogo } from '../../domain/branding/branded-client.ts
 import { putLogo, removeLogoObject } from '../../domain/branding/logo-store.ts';
 import { pictureOf } from '../../domain/branding/picture.ts';
 import { changeClient } from '../../domain/clients/change-store.ts';
+import { hasLeft } from '../../domain/clients/has-left.ts';
 import { listKey, type ClientListRow } from '../../domain/clients/list-row.ts';
 import { readListRow } from '../../domain/clients/list-store.ts';
 import { ClientRefusal } from '../../domain/clients/refusal.ts';
@@ -61,7 +62,14 @@ export function brandingOf(open: OpenClient, { now, newId, actor }: Parts) {
     /** The picture is there before a row names it, and the one before it goes when none does. */
     async setLogo(image: string): Promise<BrandedClient> {
       const picture = pictureOf(image);
-      const { s3, bucket } = await open.bucketOf(await existing());
+      const row = await existing();
+      if (hasLeft(row))
+        throw new ClientRefusal(
+          'HasLeft',
+          'This client has left, so it takes no logo. Resume it first.',
+          'logo',
+        );
+      const { s3, bucket } = await open.bucketOf(row);
       return changeLogo(await putLogo(s3, bucket, picture));
     },
 

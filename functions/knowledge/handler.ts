@@ -19,6 +19,7 @@ export interface KnowledgeCall {
 
 /** A refusal is data, which the resolver raises. */
 const refused = (type: string, message: string) => ({ error: { type, message } });
+const HAS_LEFT = refused('HasLeft', 'This client has left, so it takes no more documents. Resume it first.');
 const NO_BUCKET = refused('NoBucket', 'This client has no place for documents yet.');
 
 /** Answers the fields of the room knowledge: a client's documents, in its own bucket. */
@@ -46,6 +47,7 @@ async function ask({ store }: OpenKnowledge, question: string) {
 }
 
 async function createUpload(open: OpenKnowledge, file: { name: string; bytes: number }, caller: Actor) {
+  if (open.hasLeft) return HAS_LEFT;
   const stored = await open.store.documents();
   if (!stored) return NO_BUCKET;
   const upload = permitUpload(file, stored, open.mostBytes);

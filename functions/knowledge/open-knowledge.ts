@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { chatProfileOf } from '../../domain/clients/chat-profile.ts';
 import { clientBucketOf } from '../../domain/clients/client-bucket.ts';
+import { hasLeft } from '../../domain/clients/has-left.ts';
 import { readClient } from '../../domain/clients/store.ts';
 import { knowledgeStore } from '../../domain/knowledge/store.ts';
 import { accountOf, allowList, allowObjects, allowRows } from '../lib/allow.ts';
@@ -50,6 +51,7 @@ export async function openKnowledge(clientId: string) {
     s3,
     rows,
     auditTable,
+    hasLeft: hasLeft(row),
     mostBytes: chatProfileOf(row).limits.knowledgeMegabytes * MEGABYTE,
     store: knowledgeStore(s3, bucket),
   };

@@ -5,6 +5,7 @@ import { connect } from '../../local/import/connect.ts';
 import { aClient, aUser, operator } from '../given/client.ts';
 import { aDocument, askForUpload, documentsOf } from '../given/documents.ts';
 import { ask, eventually } from '../given/graphql.ts';
+import { aPng } from '../given/picture.ts';
 import { tokensOf } from '../given/sign-in.ts';
 
 const stack = inject('stack');
@@ -138,4 +139,22 @@ test('a client whose resources have no bucket is told so', async () => {
   });
   const refused = await askForUpload(stack, idToken, 'knowledge-none', { name: 'a.md', bytes: 1 });
   expect(refused.errors).toMatchObject([{ errorType: 'NoBucket' }]);
+});
+
+test('a client that has left takes neither documents nor a logo, which would be in the way of its removal', async () => {
+  const clientId = 'knowledge-left';
+  await createClientTables(connect(stack), clientId);
+  await aClient(stack, clientId, { status: 'cancelled' });
+  const user = await aUser(stack, { email: 'c@knowledge.example', group: 'clients', clientId });
+  const { idToken } = await tokensOf(stack, user);
+  const upload = await askForUpload(stack, idToken, clientId, { name: 'a.md', bytes: 1 });
+  expect(upload.errors).toMatchObject([{ errorType: 'HasLeft' }]);
+  const logo = await ask(
+    stack,
+    idToken,
+    'mutation ($id: ID!, $image: String!) { setLogo(clientId: $id, image: $image) { version } }',
+    { id: clientId, image: aPng().toString('base64') },
+  );
+  expect(logo.errors).toMatchObject([{ errorType: 'HasLeft' }]);
+  expect(await documentsOf(stack, idToken, clientId)).toEqual([]);
 });

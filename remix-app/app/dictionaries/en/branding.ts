@@ -17,6 +17,7 @@ const branding: Dictionary['branding'] = {
   logoRefused: 'The server did not take this picture. It may be damaged, or have more than 2,000 pixels.',
   logoNoBucket:
     'This client has no place for a logo: its chatbot was made outside the panel, or is still being made.',
+  logoHasLeft: 'This client has left, so it takes no new logo.',
   logoFailed: 'The logo could not be saved. Try again in a moment.',
   look: 'Colour and words',
   color: 'Main colour',

@@ -55,6 +55,7 @@ const knowledge: Dictionary['knowledge'] = {
   emptyFile: 'The file is empty.',
   largeFile: 'The file has more than 20 MB. Divide it into parts.',
   noRoom: 'The plan has no room for it. Remove other documents or change the plan.',
+  hasLeft: 'This client has left, so it takes no more documents.',
   refusedUpload: 'The server did not take this file. Check its name and kind.',
   failedUpload: 'The upload failed. Check the connection and try again.',
 };

@@ -15,6 +15,7 @@ export default {
   logoRefused: 'Serwer nie przyjął tego obrazu. Może jest uszkodzony albo ma ponad 2000 pikseli.',
   logoNoBucket:
     'Ten klient nie ma miejsca na logo: jego chatbot powstał poza panelem albo dopiero jest tworzony.',
+  logoHasLeft: 'Ten klient odszedł, więc nie przyjmuje nowego logo.',
   logoFailed: 'Nie udało się zapisać logo. Spróbuj ponownie za chwilę.',
   look: 'Kolor i słowa',
   color: 'Kolor przewodni',

@@ -54,6 +54,7 @@ export default {
   emptyFile: 'Plik jest pusty.',
   largeFile: 'Plik ma ponad 20 MB. Podziel go na części.',
   noRoom: 'W planie nie ma na niego miejsca. Usuń inne dokumenty lub zmień plan.',
+  hasLeft: 'Ten klient odszedł, więc nie przyjmuje nowych dokumentów.',
   refusedUpload: 'Serwer nie przyjął tego pliku. Sprawdź jego nazwę i rodzaj.',
   failedUpload: 'Wysyłanie się nie powiodło. Sprawdź połączenie i spróbuj ponownie.',
 };

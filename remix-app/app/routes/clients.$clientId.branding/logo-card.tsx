@@ -108,6 +108,7 @@ export function LogoCard({ clientId, url, onChoose, onChanged }: LogoCardProps) 
 function problemOf(error: unknown): MessageKey {
   const types = errorTypes(error);
   if (types.includes('NoBucket')) return 'branding.logoNoBucket';
+  if (types.includes('HasLeft')) return 'branding.logoHasLeft';
   return types.includes('BadInput') ? 'branding.logoRefused' : 'branding.logoFailed';
 }
 

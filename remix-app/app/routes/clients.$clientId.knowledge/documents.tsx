@@ -51,6 +51,7 @@ export function Documents({ base, timeZone }: { base: DocumentsFragment; timeZon
     problemOf(error) {
       const types = errorTypes(error);
       if (types.includes('OverPlan')) return 'knowledge.noRoom';
+      if (types.includes('HasLeft')) return 'knowledge.hasLeft';
       return types.includes('BadInput') ? 'knowledge.refusedUpload' : 'knowledge.failedUpload';
     },
     onArrival: lookAgain,
