@@ -17,12 +17,14 @@ export function LanguageChoice({
       <p className="mb-1.5 text-sm font-medium" aria-hidden>
         {t('clientform.language')}
       </p>
-      <Segments
-        label={t('clientform.language')}
-        value={language}
-        onChoose={onChange}
-        choices={LANGUAGES.map((value) => ({ value, label: t(`clientform.language_${value}`) }))}
-      />
+      <div className="flex h-10 items-center">
+        <Segments
+          label={t('clientform.language')}
+          value={language}
+          onChoose={onChange}
+          choices={LANGUAGES.map((value) => ({ value, label: t(`clientform.language_${value}`) }))}
+        />
+      </div>
     </div>
   );
 }

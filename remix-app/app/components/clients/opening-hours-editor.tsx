@@ -4,9 +4,8 @@ import { Checkbox } from '~/components/ui/checkbox.tsx';
 import { Input } from '~/components/ui/field.tsx';
 import {
   dayFault,
-  shownEnd,
+  readTime,
   spansOf,
-  typedEnd,
   WEEKDAYS,
   withDay,
   type HoursFault,
@@ -68,26 +67,20 @@ function Day(props: {
       <div className="grid gap-1">
         {spans.map((span, index) => (
           <div key={index} className="flex items-center gap-1.5">
-            <Input
-              type="time"
-              required
-              aria-label={t('clientform.opensAt', { day })}
-              aria-invalid={fault ? true : undefined}
-              value={span.from}
-              onChange={({ target }) => change(index, { from: target.value })}
-              className="max-w-28"
+            <TimeInput
+              label={t('clientform.opensAt', { day })}
+              isWrong={fault !== null}
+              time={span.from}
+              onChange={(from) => change(index, { from })}
             />
             <span aria-hidden className="text-faint">
               –
             </span>
-            <Input
-              type="time"
-              required
-              aria-label={t('clientform.closesAt', { day })}
-              aria-invalid={fault ? true : undefined}
-              value={shownEnd(span.to)}
-              onChange={({ target }) => change(index, { to: typedEnd(target.value) })}
-              className="max-w-28"
+            <TimeInput
+              label={t('clientform.closesAt', { day })}
+              isWrong={fault !== null}
+              time={span.to}
+              onChange={(to) => change(index, { to })}
             />
             {index === 0 ? (
               <IconButton
@@ -112,6 +105,29 @@ function Day(props: {
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** A time as text: a browser's own field for times goes by the computer's language, not by the page's. */
+function TimeInput(props: {
+  label: string;
+  isWrong: boolean;
+  time: string;
+  onChange: (time: string) => void;
+}) {
+  return (
+    <Input
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={5}
+      placeholder="--:--"
+      aria-label={props.label}
+      aria-invalid={props.isWrong || undefined}
+      value={props.time}
+      onChange={({ target }) => props.onChange(target.value)}
+      onBlur={({ target }) => props.onChange(readTime(target.value))}
+      className="figures max-w-20 text-center"
+    />
   );
 }
 

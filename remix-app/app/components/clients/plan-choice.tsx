@@ -18,12 +18,14 @@ export function PlanChoice({
       <p className="mb-1.5 text-sm font-medium" aria-hidden>
         {t('clientform.subscriptionPlan')}
       </p>
-      <Segments
-        label={t('clientform.subscriptionPlan')}
-        value={plan}
-        onChoose={onChange}
-        choices={PLANS.map((value) => ({ value, label: t(`clients.plan_${value}`) }))}
-      />
+      <div className="flex h-10 items-center">
+        <Segments
+          label={t('clientform.subscriptionPlan')}
+          value={plan}
+          onChoose={onChange}
+          choices={PLANS.map((value) => ({ value, label: t(`clients.plan_${value}`) }))}
+        />
+      </div>
     </div>
   );
 }

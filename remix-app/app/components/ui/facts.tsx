@@ -1,13 +1,28 @@
+import { clsx } from 'clsx';
 import { Fragment, type ReactNode } from 'react';
 
-/** Names and what they stand for, a line each. */
-export function Facts({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+const looks = {
+  wide: 'sm:grid-cols-[minmax(9rem,14rem)_minmax(0,1fr)]',
+  narrow: 'sm:grid-cols-[8.5rem_minmax(0,1fr)]',
+  /** A name over its value: for values that are long. */
+  stacked: '',
+};
+
+/** Names and what they stand for. */
+export function Facts({
+  facts,
+  look = 'wide',
+}: {
+  facts: readonly (readonly [name: string, value: ReactNode])[];
+  look?: keyof typeof looks;
+}) {
+  const besides = look !== 'stacked';
   return (
-    <dl className="grid gap-x-6 sm:grid-cols-[minmax(9rem,14rem)_minmax(0,1fr)]">
+    <dl className={clsx('grid gap-x-4', looks[look])}>
       {facts.map(([name, value]) => (
         <Fragment key={name}>
-          <dt className="pt-1.5 text-sm text-muted sm:py-1.5">{name}</dt>
-          <dd className="min-w-0 pb-1.5 wrap-anywhere sm:py-1.5">{value}</dd>
+          <dt className={clsx('pt-1.5 text-sm text-muted', besides && 'sm:py-1.5')}>{name}</dt>
+          <dd className={clsx('min-w-0 pb-1.5 wrap-anywhere', besides && 'sm:py-1.5')}>{value}</dd>
         </Fragment>
       ))}
     </dl>

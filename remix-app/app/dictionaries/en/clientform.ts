@@ -64,7 +64,7 @@ const clientform: Dictionary['clientform'] = {
   closesAt: '{day}, to',
   addSpan: 'Add hours after a break: {day}',
   removeSpan: 'Remove these hours: {day}',
-  hours_incomplete: 'Type both times.',
+  hours_incomplete: 'Type both times, for example 9:00 and 17:00.',
   hours_order: 'Closing time must be later than opening time.',
   hours_overlap: 'These hours overlap.',
   companyFacts: 'What the chatbot is to know',

@@ -63,7 +63,7 @@ export default {
   closesAt: '{day}, do',
   addSpan: 'Dodaj godziny po przerwie: {day}',
   removeSpan: 'Usuń te godziny: {day}',
-  hours_incomplete: 'Wpisz obie godziny.',
+  hours_incomplete: 'Wpisz obie godziny, na przykład 9:00 i 17:00.',
   hours_order: 'Godzina zamknięcia musi być późniejsza niż godzina otwarcia.',
   hours_overlap: 'Te godziny nachodzą na siebie.',
   companyFacts: 'Co chatbot ma wiedzieć',

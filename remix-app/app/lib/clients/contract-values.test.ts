@@ -39,6 +39,20 @@ it('a client of few facts has a form all the same', () => {
   });
 });
 
+it('a fee without decimals is shown without', () => {
+  const client = {
+    companyName: '',
+    domain: '',
+    taxId: '',
+    subscriptionPlan: null,
+    timeZone: '',
+    language: '',
+  };
+  const feeOf = (amount: string) =>
+    contractOf({ ...client, monthlyFee: { amount }, staffMayInvite: false, settings: null }).monthlyFee;
+  expect([feeOf('499.00'), feeOf('499.50')]).toEqual(['499', '499.50']);
+});
+
 it('only what was changed is sent, as the API takes it', () => {
   expect(
     contractInput({

@@ -45,7 +45,7 @@ export function contractOf(client: ContractClient): ContractValues {
     domain: client.domain ?? '',
     taxId: client.taxId ?? '',
     subscriptionPlan: client.subscriptionPlan ?? 'BASIC',
-    monthlyFee: client.monthlyFee?.amount ?? '',
+    monthlyFee: client.monthlyFee?.amount.replace(/\.00$/, '') ?? '',
     timeZone: client.timeZone,
     language: client.language === 'en' ? 'en' : 'pl',
     googleCalendarId: client.settings?.googleCalendarId ?? '',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { areRight, dayFault, shownEnd, spansOf, typedEnd, USUAL_HOURS, withDay } from './opening-hours.ts';
+import { areRight, dayFault, readTime, spansOf, USUAL_HOURS, withDay } from './opening-hours.ts';
 
 it.each([
   [[], null],
@@ -13,6 +13,8 @@ it.each([
     null,
   ],
   [[{ from: '09:00', to: '' }], 'incomplete'],
+  [[{ from: '24:00', to: '24:00' }], 'incomplete'],
+  [[{ from: 'rano', to: '17:00' }], 'incomplete'],
   [[{ from: '17:00', to: '09:00' }], 'order'],
   [
     [
@@ -32,6 +34,15 @@ it('one day is changed, the others stay', () => {
   expect(areRight(withDay(hours, 'SUN', [{ from: '9', to: '' }]))).toBe(false);
 });
 
-it('midnight is the end of a day, and 00:00 in a field', () => {
-  expect([shownEnd('24:00'), typedEnd('00:00'), shownEnd('17:00')]).toEqual(['00:00', '24:00', '17:00']);
-});
+it.each([
+  ['9', '09:00'],
+  ['930', '09:30'],
+  ['9.30', '09:30'],
+  [' 17:00 ', '17:00'],
+  ['24', '24:00'],
+  ['2400', '24:00'],
+  ['25', '25'],
+  ['9:7', '9:7'],
+  ['rano', 'rano'],
+  ['', ''],
+])('%s is %s', (typed, time) => expect(readTime(typed)).toBe(time));

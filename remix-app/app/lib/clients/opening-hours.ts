@@ -2,15 +2,18 @@ import type { OpeningSpan, Weekday } from '#generated/types.ts';
 
 export const WEEKDAYS: readonly Weekday[] = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 
-/** The end of a day as a time; fields for times know no 24:00. */
-const MIDNIGHT = '24:00';
-
 /** What is wrong with a week's spans. */
 export type HoursFault = 'incomplete' | 'order' | 'overlap';
 
-/** What a field for times shows of a span's end, and back: closing at midnight is 00:00 there. */
-export const shownEnd = (to: string): string => (to === MIDNIGHT ? '00:00' : to);
-export const typedEnd = (to: string): string => (to === '00:00' ? MIDNIGHT : to);
+const FROM = /^([01]\d|2[0-3]):[0-5]\d$/;
+const TO = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+/** A time as people type it, as `HH:MM`: `9` is 09:00, `930` and `9.30` are 09:30. What is no time stays as it is. */
+export function readTime(typed: string): string {
+  const [, hours, minutes] = /^(\d{1,2})[:.,]?(\d{2})?$/.exec(typed.trim()) ?? [];
+  const time = `${hours?.padStart(2, '0')}:${minutes ?? '00'}`;
+  return TO.test(time) ? time : typed.trim();
+}
 
 /** A weekday's spans, in the order in which they stand. */
 export const spansOf = (hours: readonly OpeningSpan[], day: Weekday): OpeningSpan[] =>
@@ -29,7 +32,7 @@ export function withDay(
 
 /** A day's fault, the first of them; null where it has none. */
 export function dayFault(spans: readonly { from: string; to: string }[]): HoursFault | null {
-  if (spans.some(({ from, to }) => !from || !to)) return 'incomplete';
+  if (spans.some(({ from, to }) => !FROM.test(from) || !TO.test(to))) return 'incomplete';
   if (spans.some(({ from, to }) => from >= to)) return 'order';
   const sorted = [...spans].sort((a, b) => (a.from < b.from ? -1 : 1));
   return sorted.some(({ from }, index) => index > 0 && sorted[index - 1]!.to > from) ? 'overlap' : null;

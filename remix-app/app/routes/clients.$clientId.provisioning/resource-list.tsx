@@ -38,13 +38,16 @@ export function ResourceList({ resources, isRunning }: { resources: Resource[]; 
           {t(isRunning ? 'provisioning.noResourcesYet' : 'provisioning.noResources')}
         </p>
       ) : (
-        <ul className="-my-1 divide-y">
+        <ul className="-mt-2 grid grid-cols-1 gap-x-8 xl:grid-cols-2">
           {resources.map(({ name, type, status }) => {
             const state = resourceState(status);
             const { icon: Icon, look } = looks[state];
             const kind = resourceKind(type);
             return (
-              <li key={name} className="flex animate-appear items-center gap-3 py-1.5">
+              <li
+                key={name}
+                className="flex animate-appear items-center gap-3 border-t py-1.5 first:border-t-0 xl:nth-2:border-t-0"
+              >
                 <span className="min-w-0 flex-1 leading-[18px]">
                   <span className="block truncate">{kind ? t(`provisioning.kind_${kind}`) : type}</span>
                   <span className="block truncate text-xs text-faint" title={type}>

@@ -16,6 +16,7 @@ export function FactsCard() {
   return (
     <Card title={t('settings.facts')}>
       <Facts
+        look="narrow"
         facts={[
           [t('clientform.companyName'), client.companyName],
           [t('clientform.clientId'), client.clientId],

@@ -35,6 +35,7 @@ export function ResourcesCard() {
       }
     >
       <Facts
+        look="stacked"
         facts={RESOURCES.map((name) => {
           const value = resources[name];
           const label = t(`settings.resource_${name}`);

@@ -7,6 +7,9 @@ import { useT } from '~/lib/i18n/i18n.tsx';
 import { ChangeList } from './change-list.tsx';
 import type { AuditItemFragment } from './queries.generated.ts';
 
+/** What work on resources is told of by its kind. */
+const KINDS = ['CREATE', 'UPDATE', 'PURGE'] as const;
+
 /** So many changes are read at a glance; more are behind a press. */
 const AT_A_GLANCE = 3;
 
@@ -16,6 +19,8 @@ export function AuditItem({ item }: { item: AuditItemFragment }) {
   const format = useFormat();
   const word = auditWord(item.action);
   const changes = changesOf(item.before, item.after);
+  const kind = KINDS.find((each) => each === item.target);
+  const target = word?.startsWith('provisioning_') && kind ? t(`provisioning.title_${kind}`) : item.target;
   const actor = item.actorEmail ?? t(item.actorId === 'command' ? 'audit.command' : 'audit.platform');
   return (
     <li className="grid gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
@@ -29,13 +34,16 @@ export function AuditItem({ item }: { item: AuditItemFragment }) {
       <div className="min-w-0">
         <p className="wrap-anywhere">
           <span className="font-medium">{word ? t(`audit.did_${word}`) : item.action}</span>
-          {item.target ? <span className="text-muted"> · {item.target}</span> : null}
+          {target ? <span className="text-muted"> · {target}</span> : null}
         </p>
         <p className="text-sm wrap-anywhere text-muted">
           {item.clientId === 'PLATFORM' ? (
             t('frame.platform')
           ) : (
-            <Link to={clientPath(item.clientId)} className="rounded-sm text-accent hover:underline">
+            <Link
+              to={clientPath(item.clientId)}
+              className="rounded-sm text-accent underline underline-offset-2"
+            >
               {item.clientId}
             </Link>
           )}

@@ -50,7 +50,9 @@ export default function NewClient() {
   const goTo = (to: Step) => navigate({ search: `step=${to}` });
 
   // Each step begins at its top.
-  useEffect(() => scrollTo({ top: 0 }), [step]);
+  useEffect(() => {
+    scrollTo({ top: 0 });
+  }, [step]);
 
   async function onCreate() {
     if (!draft) return;

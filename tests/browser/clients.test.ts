@@ -1,0 +1,301 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { aBrowser, aWindow, complaints, signIn } from '../given/browser.ts';
+import { eventually } from '../given/graphql.ts';
+import { fillNewClient } from '../given/new-client-form.ts';
+
+// Whole ways through the panel, on machines that may have other things to do.
+vi.setConfig({ testTimeout: 180_000 });
+
+const stack = inject('stack');
+const owner = stack.users.find(({ group }) => group === 'owners')!;
+const staff = stack.users.find(({ group }) => group === 'clients')!;
+const CLIENT = 'autoserwis-kowalski';
+const client = `${stack.panelUrl}/clients/${CLIENT}`;
+let browser: Browser;
+let window: BrowserContext;
+
+beforeAll(async () => {
+  browser = await aBrowser();
+  window = await aWindow(browser, stack.panelUrl);
+  await signIn(await window.newPage(), stack.panelUrl, owner);
+});
+afterAll(() => browser.close());
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** Opens a sample site's chat and says something; the whole answer. */
+async function chat(page: Page, url: string, text: string): Promise<string> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Otwórz czat' }).click();
+  const answers = page.locator('.bubble.assistant');
+  await answers.first().waitFor();
+  const before = await answers.count();
+  await page.getByLabel('Napisz wiadomość').fill(text);
+  await page.keyboard.press('Enter');
+  await answers.nth(before).waitFor();
+  await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+  return answers.nth(before).innerText();
+}
+
+test('a client is created by the form, watched until it is active, talked with, and seen in its dashboard', async () => {
+  const page = await window.newPage();
+  const said = complaints(page);
+  await fillNewClient(page, stack.panelUrl, {
+    name: 'Autoserwis Kowalski sp. z o.o.',
+    domain: 'https://www.autoserwis-kowalski.example/kontakt',
+    email: 'biuro@autoserwis-kowalski.example',
+    facts: 'ul. Polna 3, Poznań. Parking dla klientów.',
+  });
+  await page.getByText(CLIENT, { exact: true }).waitFor();
+  const clicked = Date.now();
+  await page.getByRole('button', { name: 'Utwórz klienta' }).click();
+  await page.waitForURL(`${client}/provisioning`);
+  await page.getByText('Chatbot działa').waitFor({ timeout: 120_000 });
+  const ready = Date.now() - clicked;
+  await page.getByText('Gotowe kroki: 3 z 3').waitFor();
+  expect(await page.getByText('Tabela', { exact: true }).count()).toBe(2);
+  expect(await page.locator('code', { hasText: 'widget.js' }).innerText()).toMatch(
+    /^<script src="http\S+\/widget\.js" async><\/script>$/,
+  );
+
+  const demo = await page.getByRole('link', { name: 'Otwórz stronę pokazową' }).getAttribute('href');
+  const visitor = await (await browser.newContext()).newPage();
+  expect(await chat(visitor, demo!, 'Dzień dobry')).not.toBe('');
+  const answered = Date.now() - clicked;
+  console.log(`From the click: ready after ${ready} ms, the first answer after ${answered} ms.`);
+  await visitor.context().close();
+
+  await page.getByRole('link', { name: 'Otwórz pulpit' }).click();
+  await page.waitForURL(client);
+  const listed = async () => {
+    await page.goto(`${client}/conversations`);
+    return page.getByText('Dzień dobry').count();
+  };
+  expect(await eventually(listed, (count) => count > 0, 20_000)).toBe(1);
+  const counted = async () => {
+    await page.goto(client);
+    return page
+      .locator('main dt', { hasText: /^Rozmowy$/ })
+      .locator('xpath=following-sibling::dd[1]')
+      .innerText();
+  };
+  expect(await eventually(counted, (figure) => figure.startsWith('1'), 20_000)).toMatch(/^1\b/);
+  expect(said).toEqual([]);
+  await page.close();
+});
+
+test('what is wrong is told under its field, and what was typed is there after a reload', async () => {
+  const page = await window.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${stack.panelUrl}/owner/clients/new`);
+  const next = page.getByRole('button', { name: 'Dalej' });
+  await next.click();
+  const name = page.getByLabel('Nazwa firmy');
+  await page.getByText('Wpisz nazwę firmy.').waitFor();
+  expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+
+  const [id, domain, tax] = ['Identyfikator', 'Domena strony', 'NIP'].map((label) => page.getByLabel(label));
+  await name.fill('=cmd()');
+  await page.getByText('Zacznij nazwę od litery albo cyfry.').waitFor();
+  await name.fill('Salon \u202eBella');
+  await page.getByText('W nazwie są niewidoczne znaki').waitFor();
+  await name.fill('Salon "Bella"');
+  expect(await id!.inputValue()).toBe('salon-bella');
+  for (const wrong of ['Client_A', '../x', 'a'.repeat(2048)]) {
+    await id!.fill(wrong);
+    await page.getByText('Użyj małych liter').waitFor();
+  }
+  await id!.fill('stride-services');
+  await page.getByText('Ten identyfikator ma albo miał już inny klient').waitFor();
+  await id!.fill('platform');
+  await page.getByText('Ten identyfikator jest zajęty przez platformę').waitFor();
+  for (const wrong of ['http://169.254.169.254', 'localhost']) {
+    await domain!.fill(wrong);
+    await page.getByText('Wpisz samą domenę strony').waitFor();
+  }
+  await domain!.fill('salon.internal');
+  await page.getByText('Wpisz domenę publicznej strony').waitFor();
+  await tax!.fill('526-104-08-29');
+  await next.click();
+  await page.getByText('Sprawdź NIP').waitFor();
+
+  await page.reload();
+  expect(await name.inputValue()).toBe('Salon "Bella"');
+  expect(await tax!.inputValue()).toBe('526-104-08-29');
+  await id!.fill('salon-bella');
+  await domain!.fill('salon-bella.example');
+  await tax!.fill('526-104-08-28');
+  await page.getByText('Wolna domena: salon-bella.example').waitFor();
+  await next.click();
+  await page.getByLabel('E-mail do kontaktu').fill('biuro@localhost');
+  await page.getByLabel('Opłata miesięczna').fill('-1');
+  await next.click();
+  await page.getByText('Wpisz pełny adres e-mail').waitFor();
+  await page.getByText('Wpisz kwotę w złotych').waitFor();
+  await page.getByRole('link', { name: 'Wstecz' }).click();
+  await page.getByLabel('Nazwa firmy').waitFor();
+  await next.click();
+  expect(await page.getByLabel('Opłata miesięczna').inputValue()).toBe('-1');
+
+  // The last step, reached by its address, leads to what is missing.
+  await page.goto(`${stack.panelUrl}/owner/clients/new?step=check`);
+  await page.getByRole('button', { name: 'Utwórz klienta' }).click();
+  await page.waitForURL(/step=contract/);
+  await page.getByText('Wpisz kwotę w złotych').waitFor();
+  await page.close();
+});
+
+test('what the API refuses is told under its field', async () => {
+  const page = await window.newPage();
+  const words = { name: 'Warsztat Drugi', domain: 'warsztat-drugi.example', email: 'a@warsztat.example' };
+  await fillNewClient(page, stack.panelUrl, words);
+  // Somebody was quicker with the domain.
+  await page.evaluate((taken) => {
+    const draft = JSON.parse(sessionStorage.getItem('stride-new-client')!) as Record<string, unknown>;
+    sessionStorage.setItem('stride-new-client', JSON.stringify({ ...draft, domain: taken }));
+  }, 'autoserwis-kowalski.example');
+  await page.reload();
+  await page.getByRole('button', { name: 'Utwórz klienta' }).click();
+  await page.waitForURL(/step=company/);
+  const domain = page.getByLabel('Domena strony');
+  await page.locator('[aria-invalid=true]').waitFor();
+  expect(await domain.getAttribute('aria-invalid')).toBe('true');
+  expect(await domain.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.close();
+});
+
+test('a paused chatbot says so in the widget and in the panel, and answers again', async () => {
+  const page = await window.newPage();
+  const visitor = await (await browser.newContext()).newPage();
+  const widget = async () => {
+    await visitor.goto(`${stack.endpointUrl}/demo/${CLIENT}`);
+    await visitor.getByRole('button', { name: 'Otwórz czat' }).click();
+    await visitor.locator('.bubble.assistant').first().waitFor();
+    return visitor.getByRole('log').innerText();
+  };
+  await page.goto(`${client}/settings`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Wstrzymaj chatbota' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Wstrzymaj chatbota' }).click();
+  await page.getByText('Chatbot jest wstrzymany').waitFor();
+  const closed = 'Czat jest teraz wyłączony';
+  expect(await eventually(widget, (text) => text.includes(closed), 60_000)).toContain(closed);
+  await page.goto(client);
+  await page.getByText('Chatbot jest wstrzymany').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('main').getByRole('link', { name: 'Ustawienia' }).click();
+  await page.getByRole('button', { name: 'Wznów chatbota' }).click();
+  await page.getByText('Chatbot jest wstrzymany').waitFor({ state: 'detached' });
+  expect(await eventually(widget, (text) => !text.includes(closed), 60_000)).not.toContain(closed);
+  await visitor.context().close();
+  await page.close();
+});
+
+test('where two change the same settings, nothing that was typed is lost', async () => {
+  const [one, other] = [await window.newPage(), await window.newPage()];
+  for (const page of [one, other]) await page.goto(`${client}/settings`, { waitUntil: 'networkidle' });
+  const save = (page: Page) =>
+    page.getByRole('form', { name: 'Kontakt' }).getByRole('button', { name: 'Zapisz' }).click();
+  await other.getByLabel('Telefon do kontaktu').fill('+48 61 555 01 02');
+  await save(other);
+  await other.getByText('Zapisano').waitFor();
+  await one.getByLabel('E-mail do kontaktu').fill('serwis@autoserwis-kowalski.example');
+  await one.getByLabel('Telefon do kontaktu').fill('+48 61 555 99 99');
+  await save(one);
+  await one.getByText('Ktoś w międzyczasie zmienił te ustawienia').waitFor();
+  await one.getByText('Te same pola zmieniła też inna osoba: Telefon do kontaktu.').waitFor();
+  expect(await one.getByLabel('Telefon do kontaktu').inputValue()).toBe('+48 61 555 99 99');
+  await save(one);
+  await one.getByText('Zapisano').waitFor();
+  await other.reload();
+  expect(await other.getByLabel('E-mail do kontaktu').inputValue()).toBe(
+    'serwis@autoserwis-kowalski.example',
+  );
+  expect(await other.getByLabel('Telefon do kontaktu').inputValue()).toBe('+48 61 555 99 99');
+  await Promise.all([one.close(), other.close()]);
+});
+
+test('staff see and set what is theirs, and nothing of the owner', async () => {
+  const context = await aWindow(browser, stack.panelUrl);
+  const page = await context.newPage();
+  await signIn(page, stack.panelUrl, staff);
+  await page.goto(`${stack.panelUrl}/clients/stride-services/settings`, { waitUntil: 'networkidle' });
+  for (const theirs of ['Kontakt', 'Godziny i wizyty', 'Co chatbot wie zawsze', 'Zużycie', 'Dane']) {
+    await page.getByRole('heading', { name: theirs, exact: true }).waitFor();
+  }
+  const headings = await page.getByRole('heading').allInnerTexts();
+  for (const owners of ['Firma i umowa', 'Wstrzymanie i zakończenie', 'Zasoby w AWS']) {
+    expect(headings).not.toContain(owners);
+  }
+  await page.getByLabel('Co chatbot ma wiedzieć').fill('Parking za budynkiem. <b>Wjazd</b> od ul. Polnej.');
+  await page
+    .getByRole('form', { name: 'Co chatbot wie zawsze' })
+    .getByRole('button', { name: 'Zapisz' })
+    .click();
+  await page.getByText('Zapisano').waitFor();
+  for (const path of [
+    '/owner/clients',
+    '/owner/clients/new',
+    '/owner/audit',
+    '/clients/stride-services/provisioning',
+  ]) {
+    expect((await page.goto(stack.panelUrl + path))?.status(), path).toBe(404);
+  }
+  await context.close();
+});
+
+test('the journal tells who did what, finds it by its filters, and shows what was typed as text', async () => {
+  const page = await window.newPage();
+  await page.goto(`${stack.panelUrl}/owner/audit?client=${CLIENT}`);
+  const journal = page.getByRole('list', { name: 'Dziennik zmian' });
+  for (const done of [
+    'Dodano klienta',
+    'Wstrzymano chatbota',
+    'Wznowiono chatbota',
+    'Zmieniono ustawienia klienta',
+  ]) {
+    await journal.getByText(done).first().waitFor();
+  }
+  await page.getByRole('button', { name: 'Działanie' }).click();
+  await page.getByRole('menuitemradio', { name: 'Wstrzymano chatbota' }).click();
+  await page.waitForURL(/action=client_paused/);
+  await journal.getByText('Dodano klienta').waitFor({ state: 'detached' });
+  expect(await journal.getByRole('listitem').count()).toBe(1);
+  expect(await journal.innerText()).toContain(owner.email);
+  await page.goto(`${stack.panelUrl}/owner/audit?client=stride-services&person=${staff.email}`);
+  await journal.getByText('<b>Wjazd</b>').first().waitFor();
+  expect(await journal.locator('b').count()).toBe(0);
+  await page.close();
+});
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  test.each([
+    '/owner/clients/new',
+    '/owner/clients/new?step=contract',
+    '/owner/clients/new?step=chatbot',
+    '/owner/clients/new?step=check',
+    `/clients/${CLIENT}/provisioning`,
+    `/clients/${CLIENT}/settings`,
+    '/owner/audit',
+    '/owner/audit?client=stride-services&month=2020-01',
+  ])('%s has no barrier, no error, and fits a phone', async (path) => {
+    const context = await aWindow(browser, stack.panelUrl, { theme });
+    await context.addCookies((await window.cookies()).filter(({ name }) => name.startsWith('__Host-')));
+    const page = await context.newPage();
+    const said = complaints(page);
+    await page.goto(stack.panelUrl + path, { waitUntil: 'networkidle' });
+    await page.locator('h1').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.waitForTimeout(100);
+    expect(await barriers(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(said).toEqual([]);
+    await context.close();
+  });
+});
