@@ -16,6 +16,7 @@ export function clientNames(scope: Construct) {
     functions: arn('lambda', 'function', 'chatbot-*', ArnFormat.COLON_RESOURCE_NAME),
     logs: arn('logs', 'log-group', '/aws/lambda/chatbot-*', ArnFormat.COLON_RESOURCE_NAME),
     secrets: arn('secretsmanager', 'secret', 'stride/*', ArnFormat.COLON_RESOURCE_NAME),
+    calendarKeys: arn('secretsmanager', 'secret', 'stride/*/google-calendar*', ArnFormat.COLON_RESOURCE_NAME),
     alarms: arn('cloudwatch', 'alarm', 'chatbot-*', ArnFormat.COLON_RESOURCE_NAME),
     roles: `arn:${partition}:iam::${account}:role/StrideClient-*`,
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CLIENT_ROWS } from '../domain/provisioning/client-tables.ts';
 import { clientTemplate } from './client-template.ts';
+import { platformTables, type TableShape } from './tables.ts';
 import { synthesized } from './synthesized.fixture.ts';
 
 const { resources, stacks } = synthesized();
@@ -48,10 +50,13 @@ describe("the function that works on clients' stacks", () => {
       id.startsWith('ProvisioningOrders'),
     )!;
     expect(mapping.Properties.ParallelizationFactor).toBe(10);
-    const [{ Pattern }] = mapping.Properties.FilterCriteria.Filters as [{ Pattern: string }];
-    const { SK, state } = (JSON.parse(Pattern) as { dynamodb: { NewImage: Record<string, unknown> } })
-      .dynamodb.NewImage;
-    expect([SK, state]).toEqual([{ S: ['OPERATION'] }, { S: ['RUNNING'] }]);
+    const patterns = (mapping.Properties.FilterCriteria.Filters as { Pattern: string }[]).map(
+      ({ Pattern }) => (JSON.parse(Pattern) as { dynamodb: { NewImage: object } }).dynamodb.NewImage,
+    );
+    expect(patterns).toEqual([
+      { SK: { S: ['OPERATION'] }, state: { S: ['RUNNING'] } },
+      { SK: { S: ['FLEET'] }, state: { S: ['RUNNING'] } },
+    ]);
   });
 });
 
@@ -123,5 +128,15 @@ describe("the template of clients' stacks", () => {
     expect(alarms).toHaveLength(2);
     for (const [, { Properties }] of alarms)
       expect(Properties.AlarmActions).toEqual([{ Ref: 'AlarmTopicArn' }]);
+  });
+});
+
+describe('what a client is removed from', () => {
+  it('is every shared table with rows of clients', () => {
+    const ofClients = Object.entries(platformTables as Record<string, TableShape>).filter(
+      ([, { partitionKey }]) => partitionKey === 'client_id',
+    );
+    const known: Record<string, string> = { ...CLIENT_ROWS, platform_people: 'email' };
+    expect(known).toEqual(Object.fromEntries(ofClients.map(([name, { sortKey }]) => [name, sortKey])));
   });
 });

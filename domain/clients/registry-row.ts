@@ -72,8 +72,11 @@ export interface RegistryRow {
   /** ISO instants of a cancelled client: when it left, and until when its data is kept. */
   cancelled_at?: string;
   data_kept_until?: string;
-  /** When its data was removed, ISO. */
+  /** When the removal of its data was begun, and when it was done, ISO. */
+  purge_begun_at?: string;
   purged_at?: string;
+  /** Of a client whose data is gone: who had it removed, by which work, and what there was, by store. */
+  receipt?: { operation_id: string; by: string; counts: Record<string, number> };
   /** CloudFormation stack; absent for a client whose resources were there before us. */
   stack_name?: string;
   /** The template that the stack was last brought to: the beginning of its hash. */

@@ -13,7 +13,8 @@ interface Begun {
   now: string;
   /** Random. */
   id: string;
-  attempt?: number;
+  /** The update of all clients that it is a part of. */
+  fleetId?: string;
 }
 
 /**
@@ -21,7 +22,7 @@ interface Begun {
  * registry's stream hands it to the provisioning function. Fails the transaction where work is under way already.
  */
 export function beginOperation(registryTable: string, begun: Begun): TransactItem {
-  const { clientId, kind, actor, now, id, attempt = 1 } = begun;
+  const { clientId, kind, actor, now, id, fleetId } = begun;
   const row: OperationRow = {
     client_id: clientId,
     SK: 'OPERATION',
@@ -29,11 +30,12 @@ export function beginOperation(registryTable: string, begun: Begun): TransactIte
     kind,
     state: 'RUNNING',
     step: STEPS[kind][0]!,
-    attempt,
+    attempt: 1,
     actor,
     started_at: now,
     updated_at: now,
     version: 1,
+    ...(fleetId ? { fleet_id: fleetId } : {}),
   };
   return {
     Put: {

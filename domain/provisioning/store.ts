@@ -12,6 +12,9 @@ export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems'
 /** Thrown where somebody else has written the row since it was read. */
 export class Superseded extends Error {}
 
+/** Thrown where something that is written with the row is not as it was read. */
+export class Displaced extends Error {}
+
 /** The row of the work on a client; undefined where there never was any. */
 export async function readOperation(
   client: DynamoDBDocumentClient,
@@ -37,7 +40,7 @@ export async function writeOperation(
   const update = { Update: operationUpdate(registryTable, row, changes) };
   const written = await transact(client, [update, ...beside]);
   if (!written.ok && written.failed[0]) throw new Superseded(`${row.client_id} has moved on.`);
-  if (!written.ok) throw new Error(`What belongs to the work on ${row.client_id} is not as it was.`);
+  if (!written.ok) throw new Displaced(`What belongs to the work on ${row.client_id} is not as it was.`);
   return { ...row, ...changes, version: row.version + 1 };
 }
 

@@ -47,6 +47,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
 }
 
 async function projectFor(clientId: string, facts: Fact[]): Promise<void> {
+  if (await clients.isGone(clientId)) return;
   const timeZone = await clients.timeZone(clientId);
   const store = conversationStore(client, conversationsTable, clientId);
   const target = { clientId, timeZone, conversationsTable, appointmentsTable, statsTable };

@@ -1,6 +1,7 @@
 import { PLATFORM_ACTOR } from '../../domain/audit/entry.ts';
 import { auditPut } from '../../domain/audit/put.ts';
 import type { TransactItem } from '../../domain/provisioning/store.ts';
+import { endWork } from './end-work.ts';
 import type { Work } from './work.ts';
 
 /** Ends work that is done: the client's row, the entry of the audit and the end of the work are one write. */
@@ -30,5 +31,5 @@ export async function finish(work: Work): Promise<void> {
     target: row.kind,
     ...(opens ? { before: { status: 'provisioning' }, after: { status: 'active' } } : {}),
   });
-  await work.write({ state: 'SUCCEEDED' }, [profile, entry]);
+  await endWork(work, { state: 'SUCCEEDED' }, [profile, entry]);
 }

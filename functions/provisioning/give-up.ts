@@ -1,5 +1,6 @@
 import { auditPut } from '../../domain/audit/put.ts';
 import type { TransactItem } from '../../domain/provisioning/store.ts';
+import { endWork } from './end-work.ts';
 import { MADE_ATTRIBUTES } from './steps/register.ts';
 import { removeStack } from './steps/remove-stack.ts';
 import type { Work } from './work.ts';
@@ -34,5 +35,5 @@ export async function giveUp(work: Work): Promise<void> {
       ExpressionAttributeValues: { ':failed': 'failed', ':provisioning': 'provisioning' },
     },
   };
-  await work.write({ state: 'FAILED', updated_at: now }, [...(isCreation ? [closed] : []), entry]);
+  await endWork(work, { state: 'FAILED' }, [...(isCreation ? [closed] : []), entry]);
 }

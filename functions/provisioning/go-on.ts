@@ -7,8 +7,13 @@ import { giveUp } from './give-up.ts';
 import { refusalOf } from './refusal.ts';
 import type { Services } from './services.ts';
 import { answer } from './steps/answer.ts';
+import { emptyClientBucket } from './steps/empty-bucket.ts';
+import { leaveReceipt } from './steps/leave-receipt.ts';
 import { makeStack } from './steps/make-stack.ts';
 import { register } from './steps/register.ts';
+import { removePeople } from './steps/remove-people.ts';
+import { removeRows } from './steps/remove-rows.ts';
+import { removeClientStack } from './steps/remove-stack.ts';
 import { updateStack } from './steps/update-stack.ts';
 import { OutOfTime, takeWork, type Work } from './work.ts';
 
@@ -18,7 +23,13 @@ type Step = (work: Work) => Promise<void>;
 const DOING: Record<ProvisioningKind, Partial<Record<ProvisioningStepName, Step>>> = {
   CREATE: { STACK: makeStack, REGISTRY: register, ANSWER: answer },
   UPDATE: { STACK: updateStack, REGISTRY: register, ANSWER: answer },
-  PURGE: {},
+  PURGE: {
+    BUCKET: emptyClientBucket,
+    STACK: removeClientStack,
+    ROWS: removeRows,
+    PEOPLE: removePeople,
+    RECEIPT: leaveReceipt,
+  },
 };
 
 /** Takes the work on a client as far as it goes until the deadline (ms since the epoch), one step after the other. */
@@ -45,7 +56,7 @@ async function doSteps(work: Work): Promise<void> {
       if (work.row.step !== step) await work.write({ step, step_at: work.at() });
       await DOING[work.row.kind][step]!(work);
     }
-    await finish(work);
+    if (work.row.state === 'RUNNING') await finish(work);
   } catch (error) {
     // Writing is what wakes the next function.
     if (error instanceof OutOfTime) return work.write({});

@@ -6,10 +6,13 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { CLIENT_ROWS } from '../../domain/provisioning/client-tables.ts';
+import { FLEET_KEY } from '../../domain/provisioning/fleet.ts';
 import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
 import { log } from '../lib/log.ts';
 import { failures } from '../lib/stream.ts';
+import { goOnFleet } from './go-on-fleet.ts';
 import { goOn } from './go-on.ts';
 import { publish } from './publish.ts';
 import type { Services } from './services.ts';
@@ -26,10 +29,14 @@ const services: Services = {
   s3: new S3Client({ maxAttempts: 5 }),
   secrets: new SecretsManagerClient({ maxAttempts: 5 }),
   cognito: new CognitoIdentityProviderClient({ maxAttempts: 5 }),
-  tables: {
-    clients_registry: environment('REGISTRY_TABLE'),
-    platform_audit: environment('AUDIT_TABLE'),
-  },
+  // The variables are called as the tables are.
+  tables: Object.fromEntries(
+    [...Object.keys(CLIENT_ROWS), 'platform_people'].map((table) => [
+      table,
+      environment(table.toUpperCase()),
+    ]),
+  ) as Services['tables'],
+  userPoolId: environment('USER_POOL_ID'),
   template: readFileSync(new URL('./client-template.json', import.meta.url), 'utf8'),
   templateVersion: environment('TEMPLATE_VERSION'),
   serviceRoleArn: environment('SERVICE_ROLE_ARN'),
@@ -51,7 +58,8 @@ export async function handler(event: DynamoDBStreamEvent, context: Context): Pro
   const failed = new Set<string>();
   const take = async (clientId: string): Promise<void> => {
     try {
-      await goOn(services, clientId, deadline);
+      if (clientId === FLEET_KEY.client_id) await goOnFleet(services);
+      else await goOn(services, clientId, deadline);
     } catch (error) {
       log.error(`The work on ${clientId} broke off; the stream will bring it again.`, error as Error);
       failed.add(clientId);

@@ -54,7 +54,8 @@ export async function emptyBucket({ s3 }: Services, Bucket: string): Promise<voi
 
 const MISSING = ['ResourceNotFoundException', 'NoSuchBucket', 'NotFound'];
 
-async function unlessMissing<T>(asked: Promise<T>): Promise<T | null> {
+/** Null for what is gone already. */
+export async function unlessMissing<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {

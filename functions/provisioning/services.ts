@@ -3,6 +3,7 @@ import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-iden
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { ClientRowsTable } from '../../domain/provisioning/client-tables.ts';
 import type { OperationRow } from '../../domain/provisioning/operation.ts';
 
 /** What the work on clients' resources is done with. */
@@ -13,10 +14,8 @@ export interface Services {
   secrets: SecretsManagerClient;
   cognito: CognitoIdentityProviderClient;
   /** Physical names by the plan's names. */
-  tables: {
-    clients_registry: string;
-    platform_audit: string;
-  };
+  tables: Record<ClientRowsTable | 'platform_people', string>;
+  userPoolId: string;
   /** JSON, as CloudFormation gets it. */
   template: string;
   templateVersion: string;

@@ -1,7 +1,7 @@
 import { notImplemented } from './errors.ts';
 import type { Operation } from './operation.ts';
 import { abortMultipartUpload } from './operations/abort-multipart-upload.ts';
-import { getBucketLocation, headBucket } from './operations/buckets.ts';
+import { deleteBucket, getBucketLocation, headBucket } from './operations/buckets.ts';
 import { completeMultipartUpload } from './operations/complete-multipart-upload.ts';
 import { copyObject } from './operations/copy-object.ts';
 import { createMultipartUpload } from './operations/create-multipart-upload.ts';
@@ -21,6 +21,7 @@ const TURNS =
 /** By method, whether there is a key, and the parameters that turn it. */
 const OPERATIONS: Record<string, Operation> = {
   'HEAD bucket': headBucket,
+  'DELETE bucket': deleteBucket,
   'GET bucket ?list-type': listObjectsV2,
   'GET bucket ?location': getBucketLocation,
   'POST bucket ?delete': deleteObjects,

@@ -1,8 +1,9 @@
 import { DeleteStackCommand } from '@aws-sdk/client-cloudformation';
+import { DeleteSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { stackNameOf } from '../../../domain/provisioning/stack-input.ts';
 import { leftByStack, stackProgress } from '../../../domain/provisioning/stack-progress.ts';
 import { allEvents, eventsSinceBegun, findStack, untilSettled } from '../client-stack.ts';
-import { removeLeft } from '../remove-left.ts';
+import { removeLeft, unlessMissing } from '../remove-left.ts';
 import { StepFailed, type Work } from '../work.ts';
 
 /**
@@ -14,6 +15,25 @@ export async function removeStack(work: Work): Promise<void> {
   if (!stackId) return;
   await deleteStack(work, stackId);
   for (const left of leftByStack(await allEvents(work.services, stackId))) await removeLeft(work, left);
+}
+
+/** Removes a client's stack for good: also what is left of one that somebody removed by hand, and the calendar's key. */
+export async function removeClientStack(work: Work): Promise<void> {
+  await removeStack(work);
+  const { stack_name, conversations_table, appointments_table, s3_bucket } = work.profile;
+  // Where no stack of ours was ever complete, things of these names are not the client's.
+  if (!stack_name) return;
+  const made = [
+    { type: 'AWS::DynamoDB::Table', id: conversations_table },
+    { type: 'AWS::DynamoDB::Table', id: appointments_table },
+    { type: 'AWS::S3::Bucket', id: s3_bucket },
+  ];
+  for (const { type, id } of made) if (id) await removeLeft(work, { type, id });
+  const key = new DeleteSecretCommand({
+    SecretId: `stride/${work.clientId}/google-calendar`,
+    ForceDeleteWithoutRecovery: true,
+  });
+  await unlessMissing(work.services.secrets.send(key));
 }
 
 /** Kept in the row before anything is removed: a stack that is gone is found by its ARN only. */

@@ -1,5 +1,6 @@
 import { requireAccess } from '../../gateway/access-denied.ts';
 import { bucketArn } from '../arns.ts';
+import { bucketNotEmpty } from '../errors.ts';
 import type { Operation, OperationContext } from '../operation.ts';
 import { element, xmlAnswer } from '../xml.ts';
 
@@ -21,4 +22,12 @@ export const headBucket: Operation = ({ bucket: name }, { caller, region }) => {
 export const getBucketLocation: Operation = ({ bucket: name }, { caller, region }) => {
   requireAccess(caller, { action: 's3:GetBucketLocation', resource: bucketArn(name) });
   return xmlAnswer('LocationConstraint', region === 'us-east-1' ? '' : region);
+};
+
+/** DeleteBucket: of one that is empty. */
+export const deleteBucket: Operation = async ({ bucket: name }, { caller, buckets, bucket }) => {
+  requireAccess(caller, { action: 's3:DeleteBucket', resource: bucketArn(name) });
+  if (!(await bucket.isEmpty())) throw bucketNotEmpty();
+  await buckets.remove(name);
+  return { status: 204, headers: {}, body: '' };
 };
