@@ -77,7 +77,6 @@ export class ApiStack extends Stack {
     this.tell('MailFromAddress', mailFrom);
     this.tell('ClientTemplateVersion', provisioning.templateVersion);
     this.tell('ClientBoundaryArn', provisioning.boundary.managedPolicyArn);
-    this.tell('ClientTemplateVersion', provisioning.templateVersion);
     this.tell('AlarmTopicArn', alarms.topic.topicArn);
     this.tell('ReaderRoleArn', reader.roleArn);
     this.tell('ProjectorDeadLettersArn', events.deadLetters.queueArn, 'StridePanel-ProjectorDeadLettersArn');

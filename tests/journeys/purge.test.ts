@@ -17,6 +17,8 @@ const CLIENT = 'purge-salon';
 /** Stands in everything that anybody writes of this client. */
 const CANARY = 'kanarek';
 const PATIENCE_MS = 60_000;
+/** For the tests that wait for several things. */
+const LONG = 180_000;
 let owner: string;
 
 beforeAll(async () => {
@@ -51,91 +53,103 @@ async function worked(kind: string, state = 'SUCCEEDED'): Promise<Provisioning> 
   return done;
 }
 
+async function rowsOf(TableName: string): Promise<Record<string, unknown>[]> {
+  const query = new QueryCommand({
+    TableName,
+    KeyConditionExpression: 'client_id = :client',
+    ExpressionAttributeValues: { ':client': CLIENT },
+  });
+  return (await client.send(query)).Items ?? [];
+}
+
+/** A day on which the company is open. */
+function nextMonday(): string {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7 || 7));
+  return day.toISOString().slice(0, 10);
+}
+
 /** Where the canary stands, each place once. */
 const seen = async () => {
   const kept = (await everything(stack)).filter(({ text }) => text.toLowerCase().includes(CANARY));
   return [...new Set(kept.map(({ where }) => where))].sort();
 };
 
-test('a client with people, documents, words and visits, everywhere with the canary', async () => {
-  const input = {
-    clientId: CLIENT,
-    companyName: `Salon ${CANARY}`,
-    domain: `${CANARY}-salon.pl`,
-    contactEmail: `biuro@${CANARY}.example`,
-    companyFacts: `Właścicielka to ${CANARY}.`,
-    subscriptionPlan: 'PRO',
-    monthlyFee: '900',
-  };
-  await answered('mutation ($input: CreateClientInput!) { createClient(input: $input) { clientId } }', {
-    input,
-  });
-  await worked('CREATE');
-  await answered(
-    `mutation { invitePerson(input: { clientId: "${CLIENT}", email: "anna@${CANARY}.example" }) { email } }`,
-  );
-  const { client: made } = await answered<{ client: { chatUrl: string; resources: { bucket: string } } }>(
-    `{ client(clientId: "${CLIENT}") { chatUrl resources { bucket } } }`,
-  );
-  const s3 = new S3Client(access(stack));
-  await s3.send(
-    new PutObjectCommand({
-      Bucket: made.resources.bucket,
-      Key: 'kb/cennik.md',
-      Body: `# Cennik\n\n${CANARY}: 140 zł`,
-    }),
-  );
-  s3.destroy();
-  const calendar = { Name: `stride/${CLIENT}/google-calendar`, SecretString: `{"key":"${CANARY}"}` };
-  await new SecretsManagerClient(access(stack)).send(new CreateSecretCommand(calendar));
-  const put = (TableName: string, Item: object) =>
-    client.send(new PutCommand({ TableName, Item: { client_id: CLIENT, ...Item } }));
-  await put('platform_personality_variants', { variant_id: 'warm', prompt: CANARY });
-  await put('platform_faq', { faq_id: 'f1', question: CANARY });
+test(
+  'a client with people, documents, words and visits, everywhere with the canary',
+  async () => {
+    const input = {
+      clientId: CLIENT,
+      companyName: `Salon ${CANARY}`,
+      domain: `${CANARY}-salon.pl`,
+      contactEmail: `biuro@${CANARY}.example`,
+      companyFacts: `Właścicielka to ${CANARY}.`,
+      subscriptionPlan: 'PRO',
+      monthlyFee: '900',
+    };
+    await answered('mutation ($input: CreateClientInput!) { createClient(input: $input) { clientId } }', {
+      input,
+    });
+    await worked('CREATE');
+    await answered(
+      `mutation { invitePerson(input: { clientId: "${CLIENT}", email: "anna@${CANARY}.example" }) { email } }`,
+    );
+    const { client: made } = await answered<{ client: { chatUrl: string; resources: { bucket: string } } }>(
+      `{ client(clientId: "${CLIENT}") { chatUrl resources { bucket } } }`,
+    );
+    const s3 = new S3Client(access(stack));
+    await s3.send(
+      new PutObjectCommand({
+        Bucket: made.resources.bucket,
+        Key: 'kb/cennik.md',
+        Body: `# Cennik\n\n${CANARY}: 140 zł`,
+      }),
+    );
+    s3.destroy();
+    const calendar = { Name: `stride/${CLIENT}/google-calendar`, SecretString: `{"key":"${CANARY}"}` };
+    await new SecretsManagerClient(access(stack)).send(new CreateSecretCommand(calendar));
+    const put = (TableName: string, Item: object) =>
+      client.send(new PutCommand({ TableName, Item: { client_id: CLIENT, ...Item } }));
+    await put('platform_personality_variants', { variant_id: 'warm', prompt: CANARY });
+    await put('platform_faq', { faq_id: 'f1', question: CANARY });
 
-  const visitor = await aVisitor(made.chatUrl);
-  await visitor.say(`Dzień dobry, nazywam się ${CANARY}, ile kosztuje wizyta?`);
-  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-  await visitor.say(`Chcę umówić wizytę na ${day} na 10:00`);
-  await visitor.say(`Jan Kanarek, jan@${CANARY}.example`);
-  await visitor.rate(5);
-  const counted = async () =>
-    (
-      await client.send(
-        new QueryCommand({
-          TableName: 'platform_conversations',
-          KeyConditionExpression: 'client_id = :client',
-          ExpressionAttributeValues: { ':client': CLIENT },
-        }),
-      )
-    ).Items ?? [];
-  const isCounted = (items: Record<string, unknown>[]) =>
-    items.some(({ preview }) => String(preview).includes(CANARY));
-  expect(isCounted(await eventually(counted, isCounted, PATIENCE_MS))).toBe(true);
-  await answered(`mutation { exportClient(clientId: "${CLIENT}") { state } }`);
+    const visitor = await aVisitor(made.chatUrl);
+    await visitor.say(`Dzień dobry, nazywam się ${CANARY}, ile kosztuje wizyta?`);
+    const day = nextMonday();
+    await visitor.say(`Chcę umówić wizytę na ${day} na 10:00`);
+    await visitor.say(`Jan Kanarek, jan@${CANARY}.example`);
+    await visitor.rate(5);
+    const counted = () => rowsOf('platform_conversations');
+    const isCounted = (items: Record<string, unknown>[]) =>
+      items.some(({ preview }) => String(preview).includes(CANARY));
+    expect(isCounted(await eventually(counted, isCounted, PATIENCE_MS))).toBe(true);
+    const visits = async () => (await rowsOf('platform_appointments')).length;
+    expect(await eventually(visits, (count) => count === 1, PATIENCE_MS)).toBe(1);
+    await answered(`mutation { exportClient(clientId: "${CLIENT}") { state } }`);
 
-  type Exported = { clientExport: { state: string } };
-  const exported = () => answered<Exported>(`{ clientExport(clientId: "${CLIENT}") { state } }`);
-  const isReady = ({ clientExport }: Exported) => clientExport.state === 'READY';
-  expect(isReady(await eventually(exported, isReady, PATIENCE_MS))).toBe(true);
+    type Exported = { clientExport: { state: string } };
+    const exported = () => answered<Exported>(`{ clientExport(clientId: "${CLIENT}") { state } }`);
+    const isReady = ({ clientExport }: Exported) => clientExport.state === 'READY';
+    expect(isReady(await eventually(exported, isReady, PATIENCE_MS))).toBe(true);
 
-  expect(await seen()).toEqual(
-    expect.arrayContaining([
-      expect.stringMatching(/^bucket .* kb\/cennik.md$/),
-      `secret stride/${CLIENT}/google-calendar`,
-      `table ${CLIENT}-appointments`,
-      `table ${CLIENT}-conversations`,
-      'table aggregated_stats',
-      'table clients_registry',
-      'table platform_audit',
-      'table platform_conversations',
-      'table platform_faq',
-      'table platform_people',
-      'table platform_personality_variants',
-      'user',
-    ]),
-  );
-});
+    expect(await seen()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^bucket .* kb\/cennik.md$/),
+        `secret stride/${CLIENT}/google-calendar`,
+        `table ${CLIENT}-conversations`,
+        'table aggregated_stats',
+        'table clients_registry',
+        'table platform_audit',
+        'table platform_conversations',
+        'table platform_faq',
+        'table platform_people',
+        'table platform_personality_variants',
+        'user',
+      ]),
+    );
+  },
+  LONG,
+);
 
 test('is removed by nobody who has not cancelled it, and typed its id', async () => {
   expect(await refused(purge(CLIENT))).toEqual([
@@ -150,52 +164,56 @@ test('is removed by nobody who has not cancelled it, and typed its id', async ()
   expect((await refused(purge('purge-adopted', 'purge-adopted')))[0]).toMatch(/there before the panel/);
 });
 
-test('is removed with everything that was kept of it', async () => {
-  const Key = { client_id: CLIENT, SK: 'PROFILE' };
-  // Functions trust what they know of a living client for a minute, and the removal of rows waits for that.
-  await moveClock({ byMs: 120_000 });
-  const begun = await answered<{ purgeClient: object }>(purge(CLIENT));
-  expect(begun.purgeClient).toEqual({ kind: 'PURGE', state: 'RUNNING' });
-  expect((await refused(`mutation { resumeClient(clientId: "${CLIENT}") { status } }`)).length).toBe(1);
-  const done = await worked('PURGE');
-  expect(done.steps.map(({ state }) => state)).toEqual(Array(5).fill('DONE'));
+test(
+  'is removed with everything that was kept of it',
+  async () => {
+    const Key = { client_id: CLIENT, SK: 'PROFILE' };
+    // Functions trust what they know of a living client for a minute, and the removal of rows waits for that.
+    await moveClock({ byMs: 120_000 });
+    const begun = await answered<{ purgeClient: object }>(purge(CLIENT));
+    expect(begun.purgeClient).toEqual({ kind: 'PURGE', state: 'RUNNING' });
+    expect((await refused(`mutation { resumeClient(clientId: "${CLIENT}") { status } }`)).length).toBe(1);
+    const done = await worked('PURGE');
+    expect(done.steps.map(({ state }) => state)).toEqual(Array(5).fill('DONE'));
 
-  expect(await eventually(seen, (places) => places.length === 0, PATIENCE_MS)).toEqual([]);
-  const { Item: receipt } = await client.send(new GetCommand({ TableName: 'clients_registry', Key }));
-  expect(receipt).toEqual({
-    ...Key,
-    status: 'purged',
-    created_at: expect.any(String),
-    purged_at: expect.any(String),
-    receipt: {
-      operation_id: expect.any(String),
-      by: expect.any(String),
-      counts: {
-        objects: expect.any(Number),
-        people: 1,
-        platform_analytics_events: expect.any(Number),
-        platform_personality_variants: 1,
-        platform_faq: 1,
-        platform_chat: expect.any(Number),
-        platform_audit: expect.any(Number),
-        platform_feedback: 1,
-        aggregated_stats: expect.any(Number),
-        platform_conversations: expect.any(Number),
-        platform_appointments: 1,
-        clients_registry: 1,
+    expect(await eventually(seen, (places) => places.length === 0, PATIENCE_MS)).toEqual([]);
+    const { Item: receipt } = await client.send(new GetCommand({ TableName: 'clients_registry', Key }));
+    expect(receipt).toEqual({
+      ...Key,
+      status: 'purged',
+      created_at: expect.any(String),
+      purged_at: expect.any(String),
+      receipt: {
+        operation_id: expect.any(String),
+        by: expect.any(String),
+        counts: {
+          objects: expect.any(Number),
+          people: 1,
+          platform_analytics_events: expect.any(Number),
+          platform_personality_variants: 1,
+          platform_faq: 1,
+          platform_chat: expect.any(Number),
+          platform_audit: expect.any(Number),
+          platform_feedback: 1,
+          aggregated_stats: expect.any(Number),
+          platform_conversations: expect.any(Number),
+          platform_appointments: 1,
+          clients_registry: 1,
+        },
       },
-    },
-  });
-  const named = (await everything(stack)).filter(({ where, text }) => `${where} ${text}`.includes(CLIENT));
-  expect(named.map(({ where }) => where).sort()).toEqual([
-    // Its place in the list, which says that it is gone.
-    'table aggregated_stats',
-    // The receipt, and the work that left it.
-    'table clients_registry',
-    'table clients_registry',
-    'table platform_audit',
-  ]);
-});
+    });
+    const named = (await everything(stack)).filter(({ where, text }) => `${where} ${text}`.includes(CLIENT));
+    expect(named.map(({ where }) => where).sort()).toEqual([
+      // Its place in the list, which says that it is gone.
+      'table aggregated_stats',
+      // The receipt, and the work that left it.
+      'table clients_registry',
+      'table clients_registry',
+      'table platform_audit',
+    ]);
+  },
+  LONG,
+);
 
 test('what comes late of it is written nowhere', async () => {
   const late = createAnalytics({ client, clientId: CLIENT });
