@@ -7,6 +7,7 @@ import { transcriptWriter } from '../import/write-transcripts.ts';
 import type { Stack } from '../stack.ts';
 import { companies } from './companies.ts';
 import { demoClient } from './demo-client.ts';
+import { countMonth } from './month-counts.ts';
 import { pastConversations } from './past.ts';
 
 /** Conversations written together: few, so that the newest show at once and the panel is not kept waiting. */
@@ -40,6 +41,7 @@ export async function fillDemo(
       rows.set(row.client_id, row);
     }
     const transcripts = pastConversations(now, days);
+    for (const row of rows.values()) await countMonth(connection, row, transcripts, now);
     const total = transcripts.reduce((sum, { messages }) => sum + messages.length, 0);
     const write = transcriptWriter(connection);
     let done = 0;
