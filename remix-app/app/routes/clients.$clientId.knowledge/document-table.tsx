@@ -60,7 +60,7 @@ function Row({
   const format = useFormat(timeZone);
   const { name, state, reason, passages, bytes, uploadedAt } = document;
   return (
-    <tr className="relative border-b last:border-b-0 max-sm:grid max-sm:gap-2 max-sm:py-3 max-sm:pr-14 max-sm:pl-4 [&>td]:px-3 max-sm:[&>td]:p-0">
+    <tr className="relative border-b last:border-b-0 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)] max-sm:gap-2 max-sm:py-3 max-sm:pr-14 max-sm:pl-4 [&>td]:px-3 max-sm:[&>td]:p-0">
       <td className="max-w-0 py-2.5! pl-4! max-sm:max-w-full max-sm:p-0!">
         <p className="truncate font-medium" title={name}>
           {name}
