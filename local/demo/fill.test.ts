@@ -18,6 +18,7 @@ beforeAll(async () => {
   dynoxide = await startDynoxide();
   stack = { ...dynoxide.at, tables: {} };
   await table('clients_registry', 'client_id', 'SK');
+  await table('platform_chat', 'client_id', 'item');
   for (const id of ids) {
     await table(`${id}-conversations`, 'session_id', 'timestamp');
     await table(`${id}-appointments`, 'appointment_id', 'created_at', 'N');
@@ -87,6 +88,13 @@ it('fills the companies with their past, tells how far it is, and can be repeate
     }
     expect(row['domain']).toMatch(/\.example$/);
   }
+
+  const counted = (await rowsOf('platform_chat')).map(({ item, conversations }) => [item, conversations]);
+  expect(counted.map(([item]) => item)).toEqual(
+    ids.map(() => `month#${new Date(NOW).toISOString().slice(0, 7)}`),
+  );
+  // Four days within one month: all of them count.
+  expect(counted.reduce((sum, [, conversations]) => sum + Number(conversations), 0)).toBe(transcripts.length);
 
   await fillDemo(stack, () => {}, span);
   expect(await messageCount()).toBe(total);
