@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fromBase32 } from '../../local/cognito/base32.ts';
@@ -135,6 +137,35 @@ describe('owners', () => {
         message: expect.stringMatching(/^[A-Z].*\.$/),
       });
   });
+});
+
+describe('npm run owner', () => {
+  const run = (...parameters: string[]) =>
+    promisify(execFile)(process.execPath, [
+      'scripts/run.mjs',
+      'functions/people/command.ts',
+      ...parameters,
+      '--data',
+      inject('dataFolder'),
+    ]).catch((error: unknown) => error as { stdout: string; stderr: string; code: number });
+
+  test('invites an owner in the language asked for, mails again, and says what it cannot do', async () => {
+    const email = 'pierwsza@people.example';
+    expect((await run(email, '--language', 'en')).stdout).toMatch(
+      /^pierwsza@people.example is invited as an owner/,
+    );
+    const first = await mailTo(email);
+    expect(first.subject).toBe('Your invitation to Stride Panel');
+    expect((await run(email)).stdout).toMatch(/was invited before/);
+    expect((await mailTo(email)).text).not.toBe(first.text);
+    const { data } = await people(owner, null);
+    expect(data!.people).toContainEqual(
+      expect.objectContaining({ email, role: 'OWNER', state: 'INVITED', invitedBy: null }),
+    );
+    expect(await run('nobody')).toMatchObject({ code: 1, stderr: expect.stringContaining('anna@firma.pl') });
+    expect(await run()).toMatchObject({ code: 1, stderr: expect.stringContaining('npm run owner -- mail@') });
+    expect((await run('owner@stride.example', '--reset-mfa')).stdout).toMatch(/password alone/);
+  }, 60_000);
 });
 
 describe('where owners need a second factor', () => {

@@ -55,17 +55,19 @@ export function InviteForm({
         <p aria-hidden className="mb-1.5 text-sm font-medium">
           {t('people.language')}
         </p>
-        <Segments
-          label={t('people.language')}
-          value={language}
-          onChoose={setLanguage}
-          choices={[
-            { value: 'pl', label: 'Polski' },
-            { value: 'en', label: 'English' },
-          ]}
-        />
+        <div className="flex h-10 items-center">
+          <Segments
+            label={t('people.language')}
+            value={language}
+            onChoose={setLanguage}
+            choices={[
+              { value: 'pl', label: 'Polski' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+        </div>
       </div>
-      <Button type="submit" look="primary" size="large" busy={busy} className="sm:mt-[26px]">
+      <Button type="submit" look="primary" size="large" busy={busy} className="mt-[26px]">
         {!busy && <Send aria-hidden className="size-4" />}
         {t('people.invite')}
       </Button>

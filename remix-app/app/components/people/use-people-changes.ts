@@ -58,9 +58,12 @@ export function usePeopleChanges(clientId: string | null, refresh: () => Promise
     async invite(email: string, language: string): Promise<string | null> {
       setNews(null);
       try {
-        await sendInvitation({ variables: { input: { clientId, email, language } } });
-        setNews({ tone: 'good', sentence: t('people.sent', { email }) });
-        await reread();
+        const { data } = await sendInvitation({ variables: { input: { clientId, email, language } } });
+        // Somebody whose account was there before the list: no mail, the list is complete now.
+        const isOld = data?.invitePerson.state === 'ACTIVE';
+        setNews({ tone: 'good', sentence: t(isOld ? 'people.listed' : 'people.sent', { email }) });
+        // The form is free for the next one meanwhile.
+        void reread();
         return null;
       } catch (error) {
         return faultOf(error);

@@ -26,7 +26,6 @@ const account: Dictionary['account'] = {
   totpRemoveTitle: 'Turn two-step sign-in off?',
   totpRemoveLead: 'The password alone will then be enough to sign in. You can turn it on again at any time.',
   totpRemoved: 'Two-step sign-in is off.',
-  totpOwners: 'The owner of the platform sees the clients’ data only once two-step sign-in is on.',
   sessionsTitle: 'Devices',
   sessionsLead:
     'Sign out everywhere if somebody else may have used your account. On other devices it can take up to 15 minutes.',

@@ -10,6 +10,7 @@ const people: Dictionary['people'] = {
   language: 'Language of the invitation',
   invite: 'Invite',
   sent: 'The invitation went to {email}. It is valid for 7 days.',
+  listed: '{email} already has an account here and is in the list now.',
   empty: 'Nobody is here yet.',
   readOnly:
     'New people are invited by whoever looks after your chatbot. Ask them if you want to do it yourselves.',

@@ -24,7 +24,6 @@ export default {
   totpRemoveTitle: 'Wyłączyć logowanie dwuetapowe?',
   totpRemoveLead: 'Do zalogowania wystarczy wtedy samo hasło. W każdej chwili możesz włączyć je ponownie.',
   totpRemoved: 'Logowanie dwuetapowe jest wyłączone.',
-  totpOwners: 'Właściciel platformy widzi dane klientów dopiero po włączeniu logowania dwuetapowego.',
   sessionsTitle: 'Urządzenia',
   sessionsLead:
     'Wyloguj się wszędzie, jeśli ktoś inny mógł użyć Twojego konta. Na innych urządzeniach może to potrwać do 15 minut.',

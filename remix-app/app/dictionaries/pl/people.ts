@@ -8,6 +8,7 @@ export default {
   language: 'Język zaproszenia',
   invite: 'Zaproś',
   sent: 'Zaproszenie poszło na {email}. Jest ważne 7 dni.',
+  listed: '{email} ma już konto i jest teraz na liście.',
   empty: 'Nikogo tu jeszcze nie ma.',
   readOnly: 'Nowe osoby zaprasza opiekun Waszego chatbota. Napisz do niego, jeśli chcecie robić to sami.',
   you: '(to Ty)',

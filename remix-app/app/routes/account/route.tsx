@@ -65,9 +65,7 @@ export default function Account() {
       <PageHeader title={t('account.title')} lead={t('account.signedInAs', { email: user.email })} />
       <div className="grid gap-4">
         {hasNoPlace && (
-          <p className="rounded-lg bg-warn-soft px-4 py-3 text-warn">
-            {t(totp ? 'account.noCompany' : 'account.totpOwners')}
-          </p>
+          <p className="rounded-lg bg-warn-soft px-4 py-3 text-warn">{t('account.noCompany')}</p>
         )}
         <PasswordCard />
         <TotpCard isOn={totp} />
