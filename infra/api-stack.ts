@@ -76,6 +76,7 @@ export class ApiStack extends Stack {
     this.tell('ChatbotCodeKey', code.key);
     this.tell('MailFromAddress', mailFrom);
     this.tell('ClientTemplateVersion', provisioning.templateVersion);
+    this.tell('ClientServiceRoleArn', provisioning.serviceRoleArn);
     this.tell('ClientBoundaryArn', provisioning.boundary.managedPolicyArn);
     this.tell('AlarmTopicArn', alarms.topic.topicArn);
     this.tell('ReaderRoleArn', reader.roleArn);

@@ -32,6 +32,8 @@ export class Provisioning extends Construct {
   readonly boundary: ManagedPolicy;
   /** The template that clients' stacks are to have: the beginning of its hash. */
   readonly templateVersion: string;
+  /** In which CloudFormation works on clients' stacks. */
+  readonly serviceRoleArn: string;
   private readonly worker: PlatformFunction;
 
   constructor(scope: Construct, id: string, { platform, code, streamReaders }: ProvisioningProps) {
@@ -45,6 +47,7 @@ export class Provisioning extends Construct {
       streamReaders: streamReaders.map((reader) => reader.function.functionArn),
       code,
     });
+    this.serviceRoleArn = serviceRole.roleArn;
     this.worker = new PlatformFunction(this, 'Worker', {
       name: 'provisioning',
       timeout: Duration.minutes(2),
