@@ -4,8 +4,10 @@ import { adopt } from './command/adopt.ts';
 import { create } from './command/create.ts';
 import { drift } from './command/drift.ts';
 import { exportClient } from './command/export.ts';
+import { updateAll } from './command/fleet.ts';
 import { list } from './command/list.ts';
 import { open, type Opened } from './command/open.ts';
+import { watch } from './command/watch.ts';
 
 const HELP = `npm run client -- COMMAND [--data DIR | --aws]
 
@@ -63,6 +65,15 @@ async function run(opened: Opened, command: string): Promise<string> {
       const { profile } = await opened.clients.move(id(), command);
       return `${profile.client_id} is ${profile.status}.`;
     }
+    case 'update':
+      if (values.all) return updateAll(opened, say);
+      await opened.requests.update(id());
+      await watch(opened, id(), say);
+      return `${id()} is at the template ${opened.templateVersion}.`;
+    case 'purge':
+      await opened.requests.purge(id(), values.confirm ?? '');
+      await watch(opened, id(), say);
+      return `All that was kept of ${id()} is gone, but for the receipt and the invoices.`;
     case 'export':
       return exportClient(opened, id(), values.to);
     case 'adopt':

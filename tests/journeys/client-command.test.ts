@@ -57,6 +57,7 @@ test('a client is made, paused, resumed, exported and cancelled by command', asy
   const file = join(folder, 'all.zip');
   await done('export', CLIENT, '--to', file);
   expect(Object.keys(unzipSync(readFileSync(file)))).toContain('messages.jsonl');
+  expect(await done('update', CLIENT)).toMatch(/^command-salon is at the template \w+\.$/m);
   expect(await done('cancel', CLIENT)).toBe(`${CLIENT} is cancelled.`);
   expect(await audited(CLIENT)).toEqual([
     'client_created by command',
@@ -64,6 +65,8 @@ test('a client is made, paused, resumed, exported and cancelled by command', asy
     'client_paused by command',
     'client_resumed by command',
     'client_exported by command',
+    'client_updated by command',
+    'provisioning_finished by command',
     'client_cancelled by command',
   ]);
 });
@@ -126,3 +129,28 @@ test('where registry and stacks differ is told, and ends with 1', async () => {
   await set(String(Attributes!['chat_url']));
   expect((await run('drift')).output).not.toContain(`${CLIENT}:`);
 });
+
+test('every client is brought to the template, and a cancelled one is purged when its id is said twice', async () => {
+  expect(await done('update', '--all')).toContain('All clients are at the template');
+  const { code, output } = await run('purge', CLIENT, '--confirm', 'command');
+  expect({ code, output }).toEqual({
+    code: 1,
+    output: 'To confirm, type the id of the client exactly as it is.\n',
+  });
+  // A purge waits until every function knows that the client has left; this one left a while ago.
+  await client.send(
+    new UpdateCommand({
+      TableName: 'clients_registry',
+      Key,
+      UpdateExpression: 'SET cancelled_at = :then',
+      ExpressionAttributeValues: { ':then': new Date(Date.now() - 120_000).toISOString() },
+    }),
+  );
+  expect(await done('purge', CLIENT, '--confirm', CLIENT)).toContain(
+    `All that was kept of ${CLIENT} is gone`,
+  );
+  expect((await client.send(new GetCommand({ TableName: 'clients_registry', Key }))).Item).toMatchObject({
+    client_id: CLIENT,
+    status: 'purged',
+  });
+}, 90_000);

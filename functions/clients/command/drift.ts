@@ -1,23 +1,22 @@
-import {
-  type CloudFormationClient,
-  DescribeStacksCommand,
-  paginateDescribeStacks,
-} from '@aws-sdk/client-cloudformation';
+import { type CloudFormationClient, paginateDescribeStacks } from '@aws-sdk/client-cloudformation';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { RegistryRow } from '../../../domain/clients/registry-row.ts';
 import { findDrift, STACK_PREFIX, type StackFacts } from '../../../domain/provisioning/drift.ts';
 import type { Opened } from './open.ts';
 
-const PLATFORM_STACK = 'StridePanelApi';
-
 /** `drift`: where the registry and what is there differ, a line each; null where they agree. Reads all of both. */
-export async function drift({ client, tables, cloudformation }: Opened): Promise<string | null> {
+export async function drift({
+  client,
+  tables,
+  cloudformation,
+  templateVersion,
+}: Opened): Promise<string | null> {
   const found = findDrift({
     rows: await allProfiles(client, tables.registry),
     stacks: await clientStacks(cloudformation),
     tables: await allTables(client),
-    templateVersion: await currentTemplate(cloudformation),
+    templateVersion,
   });
   return found.length > 0 ? found.map(({ clientId, finding }) => `${clientId}: ${finding}`).join('\n') : null;
 }
@@ -51,12 +50,4 @@ async function allTables(client: Opened['client']): Promise<Set<string>> {
     ExclusiveStartTableName = page.LastEvaluatedTableName;
   } while (ExclusiveStartTableName);
   return names;
-}
-
-/** The platform says which template its clients are to have. */
-async function currentTemplate(client: CloudFormationClient): Promise<string> {
-  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: PLATFORM_STACK }));
-  const output = Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'ClientTemplateVersion');
-  if (!output?.OutputValue) throw new Error(`The stack ${PLATFORM_STACK} is an older one. Deploy it first.`);
-  return output.OutputValue;
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { documentClient } from '../../lib/dynamodb.ts';
 import { runningPlatform } from '../../lib/running-platform.ts';
+import { requestsOf } from '../../provisioning-requests/requests.ts';
 import { clientsOf } from '../clients.ts';
 
 /** Whoever types a command has the account's credentials: the audit knows no more of who it was. */
 export const COMMAND = { id: 'command', email: null, isOwner: true } as const;
+
+const PLATFORM_STACK = 'StridePanelApi';
 
 export type Opened = Awaited<ReturnType<typeof open>>;
 
@@ -17,6 +20,8 @@ export async function open({ data, aws }: { data: string; aws: boolean }) {
   const client = documentClient(access);
   const named = (name: string) => tables[name] ?? name;
   const { Account } = await new STSClient(access).send(new GetCallerIdentityCommand({}));
+  const cloudformation = new CloudFormationClient(access);
+  const templateVersion = await currentTemplate(cloudformation);
   const parts = {
     client,
     tables: {
@@ -32,7 +37,17 @@ export async function open({ data, aws }: { data: string; aws: boolean }) {
   return {
     ...parts,
     named,
-    cloudformation: new CloudFormationClient(access),
+    cloudformation,
+    templateVersion,
     clients: clientsOf(parts, COMMAND),
+    requests: requestsOf({ ...parts, templateVersion }, COMMAND),
   };
+}
+
+/** The platform says which template its clients are to have. */
+async function currentTemplate(client: CloudFormationClient): Promise<string> {
+  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: PLATFORM_STACK }));
+  const output = Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'ClientTemplateVersion');
+  if (!output?.OutputValue) throw new Error(`The stack ${PLATFORM_STACK} is an older one. Deploy it first.`);
+  return output.OutputValue;
 }
