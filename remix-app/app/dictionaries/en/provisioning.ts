@@ -1,7 +1,7 @@
 import type { Dictionary } from '../pl/index.ts';
 
 const provisioning: Dictionary['provisioning'] = {
-  title: 'Setup',
+  title: 'Resources',
   title_CREATE: 'Setting up the chatbot',
   title_UPDATE: 'Updating resources',
   title_PURGE: 'Removing the client',

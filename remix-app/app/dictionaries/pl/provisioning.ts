@@ -1,5 +1,5 @@
 export default {
-  title: 'Uruchamianie',
+  title: 'Zasoby',
   title_CREATE: 'Uruchamianie chatbota',
   title_UPDATE: 'Aktualizacja zasobów',
   title_PURGE: 'Usuwanie klienta',
