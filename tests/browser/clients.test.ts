@@ -1,7 +1,10 @@
+import { CreateTableCommand, DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { aBrowser, aWindow, complaints, signIn } from '../given/browser.ts';
+import { moveClock } from '../given/clock.ts';
+import { operator } from '../given/client.ts';
 import { eventually } from '../given/graphql.ts';
 import { fillNewClient } from '../given/new-client-form.ts';
 
@@ -21,7 +24,7 @@ beforeAll(async () => {
   window = await aWindow(browser, stack.panelUrl);
   await signIn(await window.newPage(), stack.panelUrl, owner);
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), moveClock(stack, { aheadMs: 0 })]));
 
 async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -192,6 +195,74 @@ test('a paused chatbot says so in the widget and in the panel, and answers again
   await page.getByText('Chatbot jest wstrzymany').waitFor({ state: 'detached' });
   expect(await eventually(widget, (text) => !text.includes(closed), 60_000)).not.toContain(closed);
   await visitor.context().close();
+  await page.close();
+});
+
+test('a creation that fails says which resource and why, and goes on when asked', async () => {
+  const page = await window.newPage();
+  const database = operator(stack);
+  const TableName = 'zaklad-pechowy-appointments';
+  await database.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+    }),
+  );
+  await fillNewClient(page, stack.panelUrl, {
+    name: 'Zakład Pechowy',
+    domain: 'zaklad-pechowy.example',
+    email: 'biuro@zaklad-pechowy.example',
+  });
+  await page.getByRole('button', { name: 'Utwórz klienta' }).click();
+  await page.getByText(/^Nie udało się: Appointments/).waitFor({ timeout: 120_000 });
+  await page.getByText('Zasób o tej nazwie już istnieje').waitFor();
+  await page.getByText('Błąd uruchomienia').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  // Its dashboard has nothing to show, so it leads here.
+  await page.goto(`${stack.panelUrl}/clients/zaklad-pechowy`);
+  expect(new URL(page.url()).pathname).toBe('/clients/zaklad-pechowy/provisioning');
+  await database.send(new DeleteTableCommand({ TableName }));
+  database.destroy();
+  await page.getByRole('button', { name: 'Spróbuj ponownie' }).click();
+  await page.getByText('Chatbot działa').waitFor({ timeout: 120_000 });
+  await page.getByText('próba 2').waitFor();
+  await page.close();
+});
+
+test('all clients are brought to the template, watched from the list', async () => {
+  const page = await window.newPage();
+  await page.goto(`${stack.panelUrl}/owner/clients`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Więcej działań' }).click();
+  await page.getByRole('menuitem', { name: 'Zaktualizuj wszystkich klientów' }).click();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Zaktualizuj' }).click();
+  await page.getByText(/^Zaktualizowano \d+ klient/).waitFor({ timeout: 120_000 });
+  await page.close();
+});
+
+test('a client that has left is removed once its id is typed, and the panel says so', async () => {
+  const page = await window.newPage();
+  const path = `${stack.panelUrl}/clients/zaklad-pechowy`;
+  await page.goto(`${path}/settings`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Zakończ współpracę' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Zakończ współpracę' }).click();
+  await page.getByText('Współpraca jest zakończona').waitFor();
+  await page.getByText(/^Dane są przechowywane do/).waitFor();
+  // Functions trust what they know of a living client for a minute, and the removal of rows waits for that.
+  await moveClock(stack, { byMs: 120_000 });
+  const remove = () => page.getByRole('button', { name: 'Usuń na zawsze' });
+  await remove().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Wpisz zaklad-pechowy').fill('zaklad');
+  await dialog.getByRole('button', { name: 'Usuń na zawsze' }).click();
+  await dialog.getByText('Wpisz dokładnie zaklad-pechowy.').waitFor();
+  await dialog.getByLabel('Wpisz zaklad-pechowy').fill('zaklad-pechowy');
+  await dialog.getByRole('button', { name: 'Usuń na zawsze' }).click();
+  await page.waitForURL(`${path}/provisioning`);
+  await page.getByText('Gotowe kroki: 5 z 5').waitFor({ timeout: 120_000 });
+  await page.getByText('Dane tego klienta zostały usunięte').waitFor();
   await page.close();
 });
 

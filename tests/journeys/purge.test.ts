@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createAnalytics } from '../../analytics/create-analytics.ts';
 import type { Provisioning } from '../../generated/types.ts';
 import { access, aClient, operator } from '../given/client.ts';
+import { moveClock } from '../given/clock.ts';
 import { everything } from '../given/everything.ts';
 import { ask, eventually } from '../given/graphql.ts';
 import { tokensOf } from '../given/sign-in.ts';
@@ -28,9 +29,7 @@ beforeAll(async () => {
   ));
 });
 
-const moveClock = (to: object) =>
-  fetch(`${stack.localUrl}/clock`, { method: 'POST', body: JSON.stringify(to) });
-afterAll(() => moveClock({ aheadMs: 0 }));
+afterAll(() => moveClock(stack, { aheadMs: 0 }));
 
 async function answered<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
   const { data, errors } = await ask<T>(stack, owner, query, variables);
@@ -169,7 +168,7 @@ test(
   async () => {
     const Key = { client_id: CLIENT, SK: 'PROFILE' };
     // Functions trust what they know of a living client for a minute, and the removal of rows waits for that.
-    await moveClock({ byMs: 120_000 });
+    await moveClock(stack, { byMs: 120_000 });
     const begun = await answered<{ purgeClient: object }>(purge(CLIENT));
     expect(begun.purgeClient).toEqual({ kind: 'PURGE', state: 'RUNNING' });
     expect((await refused(`mutation { resumeClient(clientId: "${CLIENT}") { status } }`)).length).toBe(1);

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 
 const looks = {
   wide: 'sm:grid-cols-[minmax(9rem,14rem)_minmax(0,1fr)]',
-  narrow: 'sm:grid-cols-[8.5rem_minmax(0,1fr)]',
+  narrow: 'sm:grid-cols-[9.5rem_minmax(0,1fr)]',
   /** A name over its value: for values that are long. */
   stacked: '',
 };

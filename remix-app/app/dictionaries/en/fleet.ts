@@ -11,7 +11,6 @@ const fleet: Dictionary['fleet'] = {
   bar: 'Progress of the update of clients',
   done: '{count, plural, one {# client is up to date} other {# clients are up to date}}',
   failed: 'The update has stopped: {done} of {total} done',
-  failedHint:
-    'Chatbots go on working. Remove the cause and start the update again, it goes on from that client.',
+  failedHint: 'Chatbots go on working. Remove the cause and start the update again.',
 };
 export default fleet;

@@ -59,6 +59,8 @@ const provisioning: Dictionary['provisioning'] = {
   why_answer:
     'The chatbot was made but did not answer. Try again; if that does not help, look into the logs.',
   why_other: 'After a failure nothing stays behind in AWS. In the words of AWS:',
+  silent: 'Nothing has happened for a while',
+  silentLead: 'The work may have been cut off. Try again, it goes on from where it stopped.',
   notRetried: 'It could not be tried again. Try once more in a moment.',
   remove: 'Remove the client',
   readyTitle: 'The chatbot works',

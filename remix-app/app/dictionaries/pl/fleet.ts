@@ -9,6 +9,5 @@ export default {
   bar: 'Postęp aktualizacji klientów',
   done: '{count, plural, one {Zaktualizowano # klienta} other {Zaktualizowano # klientów}}',
   failed: 'Aktualizacja zatrzymała się: gotowych {done} z {total}',
-  failedHint:
-    'Chatboty działają dalej. Usuń przyczynę i zacznij aktualizację jeszcze raz, ruszy od tego klienta.',
+  failedHint: 'Chatboty działają dalej. Usuń przyczynę i zacznij aktualizację jeszcze raz.',
 };

@@ -56,6 +56,8 @@ export default {
   why_answer:
     'Chatbot powstał, ale nie odpowiedział. Spróbuj ponownie, a jeśli to nie pomoże, zajrzyj do logów.',
   why_other: 'Po błędzie nic nie zostaje w AWS. Słowami AWS:',
+  silent: 'Od dłuższego czasu nic się nie dzieje',
+  silentLead: 'Praca mogła się przerwać. Spróbuj ponownie, ruszy od miejsca, w którym stanęła.',
   notRetried: 'Nie udało się ponowić. Spróbuj jeszcze raz za chwilę.',
   remove: 'Usuń klienta',
   readyTitle: 'Chatbot działa',

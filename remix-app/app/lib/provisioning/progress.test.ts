@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockTime, failureKind, laterOf, progressOf, resourceState } from './progress.ts';
+import { clockTime, failureKind, isSilent, laterOf, progressOf, resourceState } from './progress.ts';
 
 it('a step that goes on counts half', () => {
   expect(progressOf([])).toBe(0);
@@ -31,6 +31,14 @@ it.each([
   ['The chatbot did not answer.', 'answer'],
   ['Internal failure', 'other'],
 ])('%s: %s', (reason, kind) => expect(failureKind(reason)).toBe(kind));
+
+it('work that says nothing for ten minutes has fallen silent', () => {
+  const now = Date.parse('2026-11-26T10:10:00Z');
+  const [long, short] = ['2026-11-26T09:59:59Z', '2026-11-26T10:00:01Z'];
+  expect(isSilent({ state: 'RUNNING', updatedAt: long }, now)).toBe(true);
+  expect(isSilent({ state: 'RUNNING', updatedAt: short }, now)).toBe(false);
+  expect(isSilent({ state: 'FAILED', updatedAt: long }, now)).toBe(false);
+});
 
 it('time is told in minutes and seconds', () => {
   expect([0, 5_900, 65_000, 3_600_000, -1].map(clockTime)).toEqual(['0:00', '0:05', '1:05', '60:00', '0:00']);

@@ -20,6 +20,13 @@ export function laterOf<Told extends { updatedAt: string }>(
   return Date.parse(one.updatedAt) > Date.parse(other.updatedAt) ? one : other;
 }
 
+/** After so long without a word work is taken for dead, ms: it tells something every twenty seconds. */
+const SILENT_AFTER = 10 * 60_000;
+
+/** Whether work that should go on has fallen silent. `now` in ms. */
+export const isSilent = (work: { state: string; updatedAt: string }, now: number): boolean =>
+  work.state === 'RUNNING' && now - Date.parse(work.updatedAt) > SILENT_AFTER;
+
 /** How a resource fares, from its CloudFormation status. */
 export type ResourceState = 'doing' | 'done' | 'failed' | 'removing' | 'removed';
 

@@ -26,6 +26,9 @@ export function FailedNotice(props: {
   const [asking, setAsking] = useState(false);
   const stopped = work.state === 'FAILED';
   const kind = failureKind(work.failureReason ?? '');
+  const resource = work.failedResource ?? '';
+  // Work that fell silent has failed nowhere; one that failed has something to take back before it can go on.
+  const silent = !work.failureReason;
 
   async function onRetry() {
     setFault(null);
@@ -42,18 +45,20 @@ export function FailedNotice(props: {
     <>
       <Notice
         tone={stopped ? 'bad' : 'warn'}
-        icon={stopped ? CircleAlert : Undo2}
+        icon={stopped || silent ? CircleAlert : Undo2}
         title={
-          stopped
-            ? t('provisioning.failedTitle', { resource: work.failedResource ?? '' })
-            : t('provisioning.undoing', { resource: work.failedResource ?? '' })
+          silent
+            ? t('provisioning.silent')
+            : t(stopped ? 'provisioning.failedTitle' : 'provisioning.undoing', { resource })
         }
         actions={
-          stopped && client.status === 'FAILED' ? (
+          stopped || silent ? (
             <>
-              <Button look="danger" onClick={() => setAsking(true)}>
-                {t('provisioning.remove')}
-              </Button>
+              {client.status === 'FAILED' ? (
+                <Button look="danger" onClick={() => setAsking(true)}>
+                  {t('provisioning.remove')}
+                </Button>
+              ) : null}
               <Button busy={loading} onClick={() => void onRetry()}>
                 {loading ? null : <RotateCcw aria-hidden className="size-4" />}
                 {t('states.retry')}
@@ -62,8 +67,8 @@ export function FailedNotice(props: {
           ) : null
         }
       >
-        <p>{t(`provisioning.why_${kind}`)}</p>
-        <p className="mt-1 font-mono text-xs text-muted">{work.failureReason}</p>
+        <p>{silent ? t('provisioning.silentLead') : t(`provisioning.why_${kind}`)}</p>
+        {silent ? null : <p className="mt-1 font-mono text-xs text-muted">{work.failureReason}</p>}
         {fault ? <p className="font-medium text-bad">{fault}</p> : null}
       </Notice>
       <PurgeDialog client={client} open={asking} onOpenChange={setAsking} onBegun={props.onMissed} />

@@ -8,7 +8,6 @@ import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { clockTime, progressOf } from '~/lib/provisioning/progress.ts';
 import type { ProvisioningStateFragment } from './queries.generated.ts';
-import { useSeconds } from './use-seconds.ts';
 
 const looks = {
   PENDING: { icon: Circle, look: 'border text-faint' },
@@ -20,11 +19,10 @@ const looks = {
 const tones = { RUNNING: 'accent', SUCCEEDED: 'good', FAILED: 'bad' } as const;
 
 /** The steps with their state, how far it is, and how long it has taken. */
-export function StepsCard({ work, loadedAt }: { work: ProvisioningStateFragment; loadedAt: number }) {
+export function StepsCard({ work, now }: { work: ProvisioningStateFragment; now: number }) {
   const t = useT();
   const format = useFormat();
   const isRunning = work.state === 'RUNNING';
-  const now = useSeconds(loadedAt, isRunning);
   const took = (isRunning ? now : Date.parse(work.updatedAt)) - Date.parse(work.startedAt);
   const done = work.steps.filter(({ state }) => state === 'DONE').length;
   return (

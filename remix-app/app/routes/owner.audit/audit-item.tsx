@@ -20,7 +20,7 @@ export function AuditItem({ item }: { item: AuditItemFragment }) {
   const word = auditWord(item.action);
   const changes = changesOf(item.before, item.after);
   const kind = KINDS.find((each) => each === item.target);
-  const target = word?.startsWith('provisioning_') && kind ? t(`provisioning.title_${kind}`) : item.target;
+  const target = kind ? t(`provisioning.title_${kind}`) : item.target;
   const actor = item.actorEmail ?? t(item.actorId === 'command' ? 'audit.command' : 'audit.platform');
   return (
     <li className="grid gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[10rem_minmax(0,1fr)]">

@@ -21,7 +21,7 @@ export function Stepper({ step }: { step: Step }) {
               <div className={clsx('mb-2 h-1 rounded-full', index <= at ? 'bg-accent' : 'bg-line')} />
               <span
                 className={clsx(
-                  'flex items-center gap-1.5 text-sm max-sm:sr-only',
+                  'flex items-center gap-1.5 text-sm max-sm:hidden',
                   index === at ? 'font-medium' : 'text-muted',
                 )}
               >
