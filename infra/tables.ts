@@ -1,3 +1,5 @@
+import { conversationListAttributes } from '../domain/conversations/list-attributes.ts';
+
 /** A table as the platform wants it; the data stack makes it so, and adoption compares what is there with it. */
 export interface TableShape {
   partitionKey: string;
@@ -18,24 +20,6 @@ export interface IndexShape {
   /** Attributes besides the keys; all unless told. */
   include?: string[];
 }
-
-/** What a list of conversations shows: the index carries no more, because every list pays for its width. */
-const conversationListAttributes = [
-  'started_at',
-  'last_activity_at',
-  'received',
-  'sent',
-  'outcome',
-  'rating',
-  'source',
-  'device',
-  'language',
-  'cost',
-  'ti',
-  'to',
-  'preview',
-  'variant_id',
-];
 
 /** The tables that all clients share, by their physical names (the plan's). */
 export const platformTables = {

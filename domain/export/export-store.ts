@@ -5,6 +5,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { appointmentsTableOf, conversationsTableOf, type RegistryRow } from '../clients/registry-row.ts';
+import { conversationListAttributes } from '../conversations/list-attributes.ts';
 import { statsStore } from '../stats/store.ts';
 import { totalsOf } from '../stats/totals.ts';
 import type { ArchiveFile } from './zipped.ts';
@@ -17,21 +18,7 @@ interface Tables {
 }
 
 /** What a conversation's row tells people; the rest of it is how it was counted. */
-const CONVERSATION = [
-  'session_id',
-  'started_at',
-  'last_activity_at',
-  'received',
-  'sent',
-  'outcome',
-  'rating',
-  'source',
-  'device',
-  'language',
-  'cost',
-  'preview',
-  'variant_id',
-];
+const CONVERSATION = ['session_id', ...conversationListAttributes];
 
 /**
  * All that is kept of a client, as files of one JSON object a line, in the words of the tables. Reads the client's own
