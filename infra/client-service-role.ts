@@ -14,7 +14,8 @@ interface ClientServiceRoleProps {
 
 /**
  * The role in which CloudFormation works on clients' stacks: it may make, change and remove what their template has, by
- * the form of its names, and no role without the boundary. Whoever asks for a stack hands it over and needs none of it.
+ * the form of its names, and no role without the boundary. Tables and documents it cannot remove: no stack can take them
+ * away. Whoever asks for a stack hands it over and needs none of it.
  */
 export class ClientServiceRole extends Construct {
   readonly role: Role;
@@ -56,7 +57,6 @@ function statementsFor(scope: Construct, props: ClientServiceRoleProps): PolicyS
       'CreateTable',
       'DescribeTable',
       'UpdateTable',
-      'DeleteTable',
       'UpdateTimeToLive',
       'DescribeTimeToLive',
       'UpdateContinuousBackups',
@@ -68,7 +68,6 @@ function statementsFor(scope: Construct, props: ClientServiceRoleProps): PolicyS
     ]),
     on([names.bucket], 's3', [
       'CreateBucket',
-      'DeleteBucket',
       'PutEncryptionConfiguration',
       'PutBucketPublicAccessBlock',
       'PutBucketNotification',

@@ -55,6 +55,15 @@ describe('creation', () => {
         },
       },
     };
+    const statement = (Action: string, rest: object) => ({ Effect: 'Allow' as const, Action, ...rest });
+    const document = (one: ReturnType<typeof statement>) => ({
+      Version: '2012-10-17' as const,
+      Statement: [one],
+    });
+    const trusted = { Principal: { Service: 'cloudformation.amazonaws.com' } };
+    cloud.cloud.directory.putRole('deployer', document(statement('sts:AssumeRole', trusted)), {
+      inline: { tables: document(statement('dynamodb:*', { Resource: '*' })) },
+    });
     const { StackId } = await cloud.create('ledger', template, {
       Parameters: [{ ParameterKey: 'Name', ParameterValue: 'ledger-rows' }],
       Tags: [{ Key: 'room', Value: 'stats' }],

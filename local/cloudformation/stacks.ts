@@ -96,8 +96,8 @@ export function createStacks({ cloud, files, now, newId, log }: StacksOptions) {
       setStatus(workOn(stack), 'UPDATE_IN_PROGRESS', 'User Initiated');
       start(stack, runUpdate);
     },
-    /** Begins to remove a stack, unless another uses what it exports. */
-    remove(stack: Stack, retained: readonly string[] = []): void {
+    /** Begins to remove a stack, in this role if there is one, unless another stack uses what it exports. */
+    remove(stack: Stack, retained: readonly string[] = [], roleArn = stack.wanted.roleArn): void {
       if (stack.status === 'DELETE_IN_PROGRESS' || stack.status === 'DELETE_COMPLETE') return;
       for (const { exportName } of stack.outputs) {
         const users = exportName ? importersOf(exportName, engine.stacks()) : [];
@@ -107,6 +107,7 @@ export function createStacks({ cloud, files, now, newId, log }: StacksOptions) {
       }
       for (const logicalId of retained)
         if (stack.resources[logicalId]) stack.resources[logicalId].deletionPolicy = 'Retain';
+      stack.wanted = { ...stack.wanted, roleArn };
       setStatus(workOn(stack), 'DELETE_IN_PROGRESS', 'User Initiated');
       start(stack, runDeletion);
     },

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { WEEKDAYS } from '../../domain/appointments/opening-hours.ts';
 import { listedClients as listRows, updateListRow } from '../../domain/clients/list-store.ts';
+import { CLIENT_ROWS } from '../../domain/provisioning/client-tables.ts';
 import { createAnalytics } from '../../analytics/create-analytics.ts';
 import { createClientTables } from '../../local/import/client-tables.ts';
 import { connect } from '../../local/import/connect.ts';
-import { aClient, operator } from '../given/client.ts';
+import { access, aClient, aMessageTable, operator } from '../given/client.ts';
 import { aDocument, documentsOf } from '../given/documents.ts';
 import { ask, eventually } from '../given/graphql.ts';
 import { setOwnersNeedTotp } from '../given/owners-need-totp.ts';
@@ -339,6 +342,75 @@ test('a client is registered, changed and paused, listed with the others, and al
     ofClient: audit(filter: { client: "permissions-known" }) { items { id } }
     ofMonth: audit { items { id } } }`);
 });
+
+test('a client is made, brought to the template, and removed with all that it had', async () => {
+  const clientId = 'permissions-life';
+  const input = {
+    clientId,
+    companyName: 'Salon',
+    domain: 'permissions-life.pl',
+    contactEmail: 'a@permissions-life.pl',
+    subscriptionPlan: 'BASIC',
+    monthlyFee: '1',
+  };
+  interface Work {
+    provisioning: { kind: string; state: string };
+    fleetUpdate: { state: string } | null;
+  }
+  const work = () =>
+    answered<Work>(
+      `{ provisioning(clientId: "${clientId}") { kind state } fleetUpdate { state failedClientId failureReason } }`,
+    );
+  const done = async (kind: string, state = 'SUCCEEDED') => {
+    const isDone = ({ provisioning }: Work) => provisioning.kind === kind && provisioning.state !== 'RUNNING';
+    const { provisioning } = await eventually(work, isDone, 60_000);
+    expect(provisioning).toEqual({ kind, state });
+  };
+  const heard = await subscribe(
+    stack,
+    owner,
+    `subscription { onProvisioning(clientId: "${clientId}") { state } }`,
+  );
+  // A table of that name is there: its making fails, is taken back, and is gone on with once it is not.
+  await aMessageTable(stack, `${clientId}-appointments`);
+  await answered('mutation ($input: CreateClientInput!) { createClient(input: $input) { clientId } }', {
+    input,
+  });
+  await done('CREATE', 'FAILED');
+  await new DynamoDBClient(access(stack)).send(
+    new DeleteTableCommand({ TableName: `${clientId}-appointments` }),
+  );
+  await answered(`mutation { retryProvisioning(clientId: "${clientId}") { state } }`);
+  await done('CREATE');
+  expect(heard.events.length).toBeGreaterThan(0);
+  heard.close();
+
+  await answered('mutation { updateAllClients { state } }');
+  const { fleetUpdate } = await eventually(work, (now) => now.fleetUpdate?.state !== 'RUNNING', 60_000);
+  expect(fleetUpdate).toMatchObject({ state: 'SUCCEEDED' });
+
+  await answered(
+    `mutation { invitePerson(input: { clientId: "${clientId}", email: "p@life.example" }) { email } }`,
+  );
+  const s3 = new S3Client(access(stack));
+  const Bucket = `${clientId}-kb-000000000000-${stack.region}`;
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'assets/logo.png', Body: 'x' }));
+  s3.destroy();
+  for (const [TableName, sortKey] of Object.entries(CLIENT_ROWS))
+    await client.send(new PutCommand({ TableName, Item: { client_id: clientId, [sortKey]: 'X#1' } }));
+  await answered(`mutation { cancelClient(clientId: "${clientId}") { status } }`);
+  const Key = { client_id: clientId, SK: 'PROFILE' };
+  await client.send(
+    new UpdateCommand({
+      TableName: 'clients_registry',
+      Key,
+      UpdateExpression: 'SET cancelled_at = :then',
+      ExpressionAttributeValues: { ':then': '2026-01-01T00:00:00.000Z' },
+    }),
+  );
+  await answered(`mutation { purgeClient(clientId: "${clientId}", confirmation: "${clientId}") { state } }`);
+  await done('PURGE');
+}, 240_000);
 
 test('every page has what it asks for', async () => {
   await answered(

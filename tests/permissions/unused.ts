@@ -35,6 +35,31 @@ export const acknowledgedUnused: readonly Acknowledged[] = [
     action: 's3:AbortMultipartUpload',
     reason: 'Takes back the parts of an archive whose upload fails half-way.',
   },
+  ...[
+    'cloudwatch:Describe',
+    'dynamodb:Describe',
+    'dynamodb:GetResourcePolicy',
+    'dynamodb:ListTags',
+    'iam:GetRolePolicy',
+    'lambda:GetEventSourceMapping',
+    'lambda:GetFunctionUrlConfig',
+    's3:GetBucketPolicy',
+    'secretsmanager:DescribeSecret',
+  ].map((action) => ({
+    role: 'StridePanelApi-ProvisioningServiceRole',
+    action,
+    reason: 'CloudFormation looks at what it makes until it is ready; here it is ready at once.',
+  })),
+  ...[
+    'dynamodb:UpdateTable',
+    'lambda:UpdateFunction',
+    'lambda:UpdateEventSourceMapping',
+    'secretsmanager:UpdateSecret',
+  ].map((action) => ({
+    role: 'StridePanelApi-ProvisioningServiceRole',
+    action,
+    reason: 'For the next template: one that is what it was changes nothing.',
+  })),
   {
     role: '',
     action: 'logs:',

@@ -4,6 +4,7 @@ import { requireNew } from './already-exists.ts';
 import { setResourceStatus } from './events.ts';
 import { makeResource } from './make-resource.ts';
 import { givenName, isReplaced } from './replacement.ts';
+import { requireRoleAccess } from './role-access.ts';
 import type { StackResource } from './stack.ts';
 import type { Work } from './work.ts';
 
@@ -58,6 +59,7 @@ async function create(work: Work, logicalId: string, resource: StackResource): P
   work.stack.resources[logicalId] = resource;
   setResourceStatus(work, logicalId, resource, 'CREATE_IN_PROGRESS');
   try {
+    requireRoleAccess(work, logicalId, resource, 'create');
     await requireNew(work, resource);
     await makeResource(work, logicalId, resource);
   } catch (error) {
@@ -78,6 +80,7 @@ async function change(
   const resource = (stack.resources[logicalId] = { ...before, properties });
   setResourceStatus(work, logicalId, resource, 'UPDATE_IN_PROGRESS');
   try {
+    requireRoleAccess(work, logicalId, resource, 'update');
     await makeResource(work, logicalId, resource);
   } catch (error) {
     setResourceStatus(work, logicalId, resource, 'UPDATE_FAILED', (error as Error).message);
@@ -110,6 +113,7 @@ async function replace(
         `CloudFormation cannot update a stack when a custom-named resource requires replacing. ` +
           `Rename ${name} and update the stack again.`,
       );
+    requireRoleAccess(work, logicalId, resource, 'create');
     await requireNew(work, resource);
     await makeResource(work, logicalId, resource);
   } catch (error) {

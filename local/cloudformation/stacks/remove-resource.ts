@@ -1,5 +1,6 @@
 import { setResourceStatus } from './events.ts';
 import { makeResource } from './make-resource.ts';
+import { requireRoleAccess } from './role-access.ts';
 import type { StackResource } from './stack.ts';
 import type { Work } from './work.ts';
 
@@ -18,6 +19,7 @@ export async function removeResource(
   }
   setResourceStatus(work, logicalId, resource, 'DELETE_IN_PROGRESS');
   try {
+    if (resource.physicalId) requireRoleAccess(work, logicalId, resource, 'delete');
     // One that an earlier process made must be known to its service before it can be taken away.
     const made =
       work.engine.live.get(resource) ??

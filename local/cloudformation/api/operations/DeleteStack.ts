@@ -12,6 +12,6 @@ export const DeleteStack: Operation = (form, stacks) => {
       `Invalid operation on stack [${stack.stackName}]. When you delete a stack, specify which resources to retain only ` +
         `when the stack is in the DELETE_FAILED state.`,
     );
-  if (stack) stacks.remove(stack, retained);
+  if (stack) stacks.remove(stack, retained, form.get('RoleARN') ?? stack.wanted.roleArn);
   return {};
 };
