@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { outlivesClient } from './client-tables.ts';
 import { provisioningFromRow } from './from-row.ts';
 import type { OperationRow } from './operation.ts';
+import { retried, whyNotRetried } from './retry.ts';
 import { stackParameters, templateVersion } from './stack-input.ts';
 import { leftByStack, stackProgress, type StackEvent } from './stack-progress.ts';
 
@@ -104,4 +106,47 @@ test('another template or other code is another version', () => {
   const versions = [templateVersion('a', 'b'), templateVersion('a', 'c'), templateVersion('ab', '')];
   expect(new Set(versions).size).toBe(3);
   expect(versions[0]).toMatch(/^[0-9a-f]{12}$/);
+});
+
+describe('going on with work', () => {
+  const now = '2026-11-26T11:00:00.000Z';
+  const actor = { id: 'u2', email: 'ola@stride.example' };
+  const at = Date.parse(now);
+
+  test('is for what failed, and for what nothing was heard of for ten minutes', () => {
+    const heard = (minutes: number) => new Date(at - minutes * 60_000).toISOString();
+    expect(whyNotRetried({ ...row, state: 'SUCCEEDED' }, at)).toMatch(/is done/);
+    expect(whyNotRetried({ ...row, updated_at: heard(9) }, at)).toMatch(/under way/);
+    expect(whyNotRetried({ ...row, updated_at: heard(11) }, at)).toBeNull();
+    expect(whyNotRetried({ ...row, state: 'FAILED', updated_at: heard(0) }, at)).toBeNull();
+    expect(retried({ ...row, updated_at: heard(11) }, { actor, now })).toEqual({ updated_at: now });
+  });
+
+  test('begins a creation anew, and a removal where it stopped', () => {
+    const failed = { ...row, state: 'FAILED' as const, stack_id: 'arn:gone', failure_reason: 'no' };
+    expect(retried(failed, { actor, now })).toEqual({
+      state: 'RUNNING',
+      step: 'STACK',
+      step_at: now,
+      attempt: 2,
+      actor,
+      started_at: now,
+      updated_at: now,
+      failed_resource: undefined,
+      failure_reason: undefined,
+      stack_id: undefined,
+      resources: undefined,
+      fleet_id: undefined,
+    });
+    const removal = retried({ ...failed, kind: 'PURGE', step: 'PEOPLE' }, { actor, now });
+    expect(removal).toMatchObject({ step: 'PEOPLE', attempt: 2 });
+    expect('stack_id' in removal).toBe(false);
+  });
+});
+
+test('what was invoiced outlives its client, and of the registry what ends last', () => {
+  expect(outlivesClient('aggregated_stats', 'INVOICE#2026-11')).toBe(true);
+  expect(outlivesClient('clients_registry', 'PROFILE')).toBe(true);
+  expect(outlivesClient('clients_registry', 'EXPORT')).toBe(false);
+  expect(outlivesClient('platform_faq', 'PROFILE')).toBe(false);
 });
