@@ -13,16 +13,24 @@ import { log } from '../lib/log.ts';
 
 type PoolEvent = PreTokenGenerationTriggerEvent | CustomMessageTriggerEvent;
 
+/**
+ * A person is known by the address that was invited: the list of people, their removal and the audit speak of it. Cognito
+ * lets the app client write it, because it is required of the pool, but changes it only by a code; so there is no code.
+ */
+const ADDRESS_CHANGES = new Set(['CustomMessage_UpdateUserAttribute', 'CustomMessage_VerifyUserAttribute']);
+
 const ownersNeedTotp = environment('OWNERS_NEED_TOTP') !== 'false';
 const panelUrl = process.env.PANEL_URL ?? '';
 const peopleTable = environment('PEOPLE_TABLE');
 const cognito = new CognitoIdentityProviderClient({});
 const dynamodb = documentClient();
 
-/** What the user pool asks on its way: which groups a token may name, and what an invitation says. */
+/** What the user pool asks on its way: which groups a token may name, and what an invitation says; a new address it refuses. */
 export async function handler(event: PoolEvent): Promise<PoolEvent> {
   if (isToken(event)) await answerToken(event);
   else if (event.triggerSource === 'CustomMessage_AdminCreateUser') answerInvitation(event);
+  else if (ADDRESS_CHANGES.has(event.triggerSource))
+    throw new Error('An address is changed by a new invitation.');
   return event;
 }
 

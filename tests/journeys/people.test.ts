@@ -1,5 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import {
+  CognitoIdentityProviderClient,
+  GetUserCommand,
+  UpdateUserAttributesCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fromBase32 } from '../../local/cognito/base32.ts';
@@ -13,15 +18,33 @@ const stack = inject('stack');
 const CLIENT = 'people-salon';
 let owner: string;
 let staff: string;
+let staffAccess: string;
 
 beforeAll(async () => {
   await aClient(stack, CLIENT, { company_name: 'Salon <b>Bella</b> & Córki' });
   const user = await aUser(stack, { email: 'szefowa@people.example', group: 'clients', clientId: CLIENT });
-  ({ idToken: staff } = await tokensOf(stack, user));
+  ({ idToken: staff, accessToken: staffAccess } = await tokensOf(stack, user));
   ({ idToken: owner } = await tokensOf(
     stack,
     stack.users.find(({ group }) => group === 'owners')!,
   ));
+});
+
+test('nobody becomes somebody else: an address is not changed from within', async () => {
+  const cognito = new CognitoIdentityProviderClient({
+    region: stack.region,
+    endpoint: stack.cognitoEndpoint,
+  });
+  const AccessToken = staffAccess;
+  const change = new UpdateUserAttributesCommand({
+    AccessToken,
+    UserAttributes: [{ Name: 'email', Value: 'ktos-inny@people.example' }],
+  });
+  await expect(cognito.send(change)).rejects.toThrow('An address is changed by a new invitation.');
+  const { UserAttributes } = await cognito.send(new GetUserCommand({ AccessToken }));
+  expect(UserAttributes!.find(({ Name }) => Name === 'email')!.Value).toBe('szefowa@people.example');
+  expect(await mailTo('ktos-inny@people.example')).toBeUndefined();
+  cognito.destroy();
 });
 
 const PERSON = 'email role state mfa invitedBy invitationEndsAt lastSeenAt';

@@ -1,17 +1,21 @@
 import type { Mail } from '../options.ts';
-import type { Pool } from '../state/types.ts';
+import type { MessageTemplate } from '../state/types.ts';
 
 const SUBJECT = 'Kod do Stride Panel / Your Stride Panel code';
 
-/** The mail with a six-digit code, for a new password or a changed address. The pool's own template wins. */
-export function codeMail(pool: Pool, email: string, code: string, purpose: 'password' | 'address'): Mail {
-  const { resetCode } = pool.settings;
+/** The mail with a six-digit code, for a new password or a changed address. The pool's own words win. */
+export function codeMail(
+  words: MessageTemplate,
+  email: string,
+  code: string,
+  purpose: 'password' | 'address',
+): Mail {
   const forPassword = purpose === 'password';
   return {
     to: email,
-    subject: resetCode.subject ?? SUBJECT,
+    subject: words.subject ?? SUBJECT,
     text:
-      resetCode.text?.replaceAll('{####}', code) ??
+      words.text?.replaceAll('{####}', code) ??
       [
         `${forPassword ? 'Kod do ustawienia nowego hasła' : 'Kod potwierdzający adres e-mail'}: ${code}`,
         `Kod jest ważny ${forPassword ? 'godzinę' : '24 godziny'}. Jeśli to nie Twoja prośba, zignoruj tę wiadomość.`,

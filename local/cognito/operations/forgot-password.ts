@@ -33,7 +33,8 @@ export const forgotPassword = operation({
     const sub = mayReset && email ? user.sub : null;
     pool.resets[userId] = { ...kept, sub, requestedAt: [...requestedAt, now] };
 
-    if (sub && email) await sendAfterSaving(context, codeMail(pool, email, digits, 'password'));
+    if (sub && email)
+      await sendAfterSaving(context, codeMail(pool.settings.resetCode, email, digits, 'password'));
     else await context.store.save();
     return {
       CodeDeliveryDetails: {

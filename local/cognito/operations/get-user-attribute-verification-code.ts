@@ -9,6 +9,8 @@ export const getUserAttributeVerificationCode = operation({
   input: z.object({ AccessToken: token, AttributeName: z.literal('email') }),
   async run(context, { AccessToken }) {
     const { pool, user } = await requireAccess(context, AccessToken);
-    return { CodeDeliveryDetails: await sendEmailCode(context, pool, user) };
+    return {
+      CodeDeliveryDetails: await sendEmailCode(context, pool, user, 'CustomMessage_VerifyUserAttribute'),
+    };
   },
 });

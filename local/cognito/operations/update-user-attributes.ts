@@ -22,8 +22,15 @@ export const updateUserAttributes = operation({
     setAttributes(pool, user, now, context.options.now());
     context.store.changed();
     if (!isNewEmail) return { CodeDeliveryDetailsList: [] };
+    const pending = user.pendingEmail;
     if (staysForNow) user.pendingEmail = email;
     else user.attributes.email_verified = 'false';
-    return { CodeDeliveryDetailsList: [await sendEmailCode(context, pool, user)] };
+    const sent = await sendEmailCode(context, pool, user, 'CustomMessage_UpdateUserAttribute').catch(
+      (error: unknown) => {
+        user.pendingEmail = pending;
+        throw error;
+      },
+    );
+    return { CodeDeliveryDetailsList: [sent] };
   },
 });

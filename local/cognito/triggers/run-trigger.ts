@@ -8,7 +8,8 @@ export type TriggerSource =
   | 'TokenGeneration_NewPasswordChallenge'
   | 'TokenGeneration_RefreshTokens'
   | 'CustomMessage_AdminCreateUser'
-  | 'CustomMessage_ForgotPassword';
+  | 'CustomMessage_UpdateUserAttribute'
+  | 'CustomMessage_VerifyUserAttribute';
 
 interface Called {
   pool: Pool;
