@@ -80,6 +80,8 @@ export function createTables(endpoint: string, place: Place) {
         streamArn: LatestStreamArn ? fromEngine(place, LatestStreamArn) : null,
       };
     },
+    /** A table that is gone by itself. */
+    forget: (name: string): void => void descriptions.delete(name),
     async remove(name: string): Promise<void> {
       descriptions.delete(name);
       await client.send(new DeleteTableCommand({ TableName: name }));

@@ -17,6 +17,8 @@ export interface DynamodbServiceOptions {
   place: Place;
   signals: StreamSignals;
   partitionKeyOf(table: string, index?: string): string | null;
+  /** Hears of a table that somebody deleted over the API, not through a stack. */
+  tableDeleted?(table: string): void;
   /** What goes wrong; nothing where it is absent. */
   faults?: DatabaseFaults;
 }
@@ -92,6 +94,8 @@ export function createDynamodbService(options: DynamodbServiceOptions) {
         ).catch(() => {
           throw new ServiceError('InternalServerError', 'The database is starting, try again.', 500);
         });
+        if (answer.status === 200 && operation === 'DeleteTable')
+          options.tableDeleted?.(String(parsed['TableName']));
         if (answer.status === 200)
           for (const table of writtenTables(operation, parsed)) options.signals.signal(table);
         return withArns ? translated(isStreams, parsed, answer) : answer;

@@ -222,12 +222,13 @@ export async function startServices(options: ServicesOptions) {
   const files = createStackFiles(data.file('stacks'));
   const stacks = createStacks({ cloud, files, now, newId: randomUUID, log });
 
-  const { partitionKeyOf } = tables;
+  const { partitionKeyOf, forget: tableDeleted } = tables;
   const dynamodb = createDynamodbService({
     endpoint: engine.endpoint,
     place,
     signals,
     partitionKeyOf,
+    tableDeleted,
     faults: { plan: faults, kill: functions.kill },
   });
   closing.add(() => dynamodb.close());

@@ -237,3 +237,11 @@ test('its domain is free, its id is not', async () => {
   const { clientAvailability } = await answered<{ clientAvailability: object }>(query);
   expect(clientAvailability).toEqual({ idReason: 'TAKEN', domainReason: null });
 });
+
+test('this machine’s page of tables lists what is left', async () => {
+  const page = await fetch(`${stack.localUrl}/tables`);
+  expect(page.status).toBe(200);
+  const text = await page.text();
+  expect(text).toContain('clients_registry');
+  expect(text).not.toContain(`${CLIENT}-conversations`);
+});
