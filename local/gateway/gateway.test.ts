@@ -49,6 +49,7 @@ const platformTemplate = {
   Resources: {
     Registry: table('clients_registry'),
     Stats: table('aggregated_stats'),
+    People: table('platform_people'),
     Pool: {
       Type: 'AWS::Cognito::UserPool',
       Properties: {
