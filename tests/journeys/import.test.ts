@@ -75,7 +75,10 @@ describe.skipIf(!existsSync(real))('real transcripts (skipped where ../shared/da
     expect((await importFile(file)).code).toBe(0);
     await check();
     for (const id of clientIds) {
-      const { code, output } = await command('functions/rebuild/command.ts', '--client', id);
+      const { code, output } = await command(
+        'functions/rebuild/command.ts',
+        ...['--client', id, '--data', dataFolder],
+      );
       expect({ code, output }).toMatchObject({
         code: 0,
         output: expect.stringContaining(' 0 corrected') as string,
