@@ -14,17 +14,26 @@ export function useAvailability(kind: 'wantedId' | 'domain') {
   const [load] = useClientAvailabilityLazyQuery({ fetchPolicy: 'network-only' });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef('');
+  const asked = useRef<{ value: string; answer: Promise<Answer> } | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  async function fetchAnswer(value: string): Promise<Answer> {
-    const answer = await load({ variables: { [kind]: value } }).then(
-      ({ data }): Answer =>
-        data
-          ? (data.clientAvailability[kind === 'domain' ? 'domainReason' : 'idReason'] ?? 'free')
-          : 'failed',
-      (): Answer => 'failed',
-    );
-    if (wanted.current === value) setKnown({ value, answer });
+  /** Once at a time for a value: a second question would break off the first, which somebody may wait for. */
+  function fetchAnswer(value: string): Promise<Answer> {
+    if (asked.current?.value === value) return asked.current.answer;
+    const answer = load({ variables: { [kind]: value } })
+      .then(
+        ({ data }): Answer =>
+          data
+            ? (data.clientAvailability[kind === 'domain' ? 'domainReason' : 'idReason'] ?? 'free')
+            : 'failed',
+        (): Answer => 'failed',
+      )
+      .then((known) => {
+        if (asked.current?.answer === answer) asked.current = null;
+        if (wanted.current === value) setKnown({ value, answer: known });
+        return known;
+      });
+    asked.current = { value, answer };
     return answer;
   }
 
