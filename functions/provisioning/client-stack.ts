@@ -7,7 +7,7 @@ import {
 import { isBeginning, type StackEvent, stackProgress } from '../../domain/provisioning/stack-progress.ts';
 import { type StackTemplate, stackParameters } from '../../domain/provisioning/stack-input.ts';
 import type { Services } from './services.ts';
-import type { Work } from './work.ts';
+import { StepFailed, type Work } from './work.ts';
 
 /** A stack by name or ARN; one that is deleted is known by its ARN only. Null where there is none. */
 export async function findStack({ cloudformation }: Services, nameOrArn: string): Promise<Stack | null> {
@@ -30,6 +30,17 @@ export async function untilSettled(work: Work, stackId: string): Promise<Stack> 
     if (!stack.StackStatus!.endsWith('_IN_PROGRESS')) return stack;
     await work.wait();
   }
+}
+
+/** Waits until what was asked of the stack is done; fails the step, by the resource that failed, where it is not. */
+export async function untilComplete(work: Work, stackId: string, stackName: string): Promise<void> {
+  const { StackStatus, StackStatusReason } = await untilSettled(work, stackId);
+  if (/^(CREATE|UPDATE)_COMPLETE$/.test(StackStatus!)) return;
+  const { failure } = stackProgress(await eventsSinceBegun(work.services, stackId));
+  throw new StepFailed(
+    failure?.resource ?? stackName,
+    failure?.reason ?? StackStatusReason ?? `The stack is ${StackStatus}.`,
+  );
 }
 
 async function tellProgress(work: Work, stackId: string): Promise<void> {

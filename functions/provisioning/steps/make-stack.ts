@@ -1,8 +1,7 @@
 import { CreateStackCommand } from '@aws-sdk/client-cloudformation';
-import { stackProgress } from '../../../domain/provisioning/stack-progress.ts';
 import { stackNameOf } from '../../../domain/provisioning/stack-input.ts';
-import { eventsSinceBegun, findStack, parametersFor, untilSettled } from '../client-stack.ts';
-import { StepFailed, type Work } from '../work.ts';
+import { findStack, parametersFor, untilComplete } from '../client-stack.ts';
+import type { Work } from '../work.ts';
 
 /** Makes the client's stack, or goes on with the one that an earlier function has begun. */
 export async function makeStack(work: Work): Promise<void> {
@@ -10,13 +9,7 @@ export async function makeStack(work: Work): Promise<void> {
   const begun = await findStack(work.services, stackName);
   const stackId = begun?.StackId ?? (await createStack(work, stackName));
   if (work.row.stack_id !== stackId) await work.write({ stack_id: stackId });
-  const { StackStatus, StackStatusReason } = await untilSettled(work, stackId);
-  if (/^(CREATE|UPDATE)_COMPLETE$/.test(StackStatus!)) return;
-  const { failure } = stackProgress(await eventsSinceBegun(work.services, stackId));
-  throw new StepFailed(
-    failure?.resource ?? stackName,
-    failure?.reason ?? StackStatusReason ?? `The stack is ${StackStatus}.`,
-  );
+  await untilComplete(work, stackId, stackName);
 }
 
 async function createStack({ services, clientId, row }: Work, stackName: string): Promise<string> {

@@ -1,7 +1,6 @@
 import { UpdateStackCommand } from '@aws-sdk/client-cloudformation';
-import { stackProgress } from '../../../domain/provisioning/stack-progress.ts';
 import { stackNameOf } from '../../../domain/provisioning/stack-input.ts';
-import { eventsSinceBegun, findStack, parametersFor, untilSettled } from '../client-stack.ts';
+import { findStack, parametersFor, untilComplete } from '../client-stack.ts';
 import { StepFailed, type Work } from '../work.ts';
 
 /** Brings the client's stack to the current template and parameters; CloudFormation puts it back where that fails. */
@@ -14,13 +13,7 @@ export async function updateStack(work: Work): Promise<void> {
   // What is under way was begun by an earlier function; where that is done already, nothing is left to change.
   const isBegun = stack.StackStatus!.endsWith('_IN_PROGRESS') || (await beginUpdate(work, stackId));
   if (!isBegun) return;
-  const { StackStatus, StackStatusReason } = await untilSettled(work, stackId);
-  if (/^(CREATE|UPDATE)_COMPLETE$/.test(StackStatus!)) return;
-  const { failure } = stackProgress(await eventsSinceBegun(work.services, stackId));
-  throw new StepFailed(
-    failure?.resource ?? stackName,
-    failure?.reason ?? StackStatusReason ?? `The stack is ${StackStatus}.`,
-  );
+  await untilComplete(work, stackId, stackName);
 }
 
 /** False where there is nothing to change. */
