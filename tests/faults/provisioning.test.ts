@@ -24,8 +24,8 @@ import { ask, eventually } from '../given/graphql.ts';
 import {
   aRegistry,
   type Death,
-  dyingAfter,
   dyingAfterEverything,
+  dyingAfterSomethingNew,
   IMMORTAL,
   Killed,
   mortalServices,
@@ -176,7 +176,7 @@ describe('making a client', () => {
     'ends the same after a death behind each thing that is done',
     async () => {
       for (let n = 1; ; n += 1) {
-        const way = dyingAfter(n);
+        const way = dyingAfterSomethingNew(deaths);
         const clientId = nth(n);
         await made(clientId, way);
         expect(await allOf(clientId), `after ${way.died()}`).toEqual(undisturbed);
@@ -184,11 +184,11 @@ describe('making a client', () => {
         deaths.push(way.died()!);
       }
       // Each step has something that is done.
-      expect(deaths[0]).toBe('CreateStackCommand');
+      expect(deaths[0]).toBe('CreateStackCommand (1)');
       expect(deaths.some((effect) => effect.startsWith('write :stack_id'))).toBe(true);
       for (const step of ['REGISTRY', 'ANSWER'])
         expect(deaths.some((effect) => effect.includes(`:step ${step}`))).toBe(true);
-      expect(deaths.at(-1)).toMatch(/SUCCEEDED/);
+      expect(deaths.some((effect) => effect.includes('SUCCEEDED'))).toBe(true);
     },
     LONG,
   );

@@ -38,15 +38,20 @@ export function dyingAfterEverything(): Death & { deaths: string[] } {
   };
 }
 
-/** Dies once, after the n-th thing that is done (from 1). */
-export function dyingAfter(n: number): Death & { died: () => string | null } {
-  let done = 0;
+/**
+ * Dies once, after the first thing done after which nobody has died before. What is done again counts again, told by its
+ * number. Not the n-th thing of all: how often progress is written is a matter of time, so no two runs count alike.
+ */
+export function dyingAfterSomethingNew(known: readonly string[]): Death & { died: () => string | null } {
+  const times = new Map<string, number>();
   let last: string | null = null;
   return {
     died: () => last,
     strikes(effect) {
-      if ((done += 1) !== n) return false;
-      last = effect;
+      times.set(effect, (times.get(effect) ?? 0) + 1);
+      const numbered = `${effect} (${times.get(effect)})`;
+      if (last !== null || known.includes(numbered)) return false;
+      last = numbered;
       return true;
     },
   };
