@@ -1,5 +1,6 @@
-import type { BatchGetCommandOutput, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { BatchGetCommand, GetCommand, paginateQuery, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { batchGet } from '../batches/batch-store.ts';
 import type { StoredConversation } from './change.ts';
 import { unpackLedger } from './ledger.ts';
 import { SHARED_SESSION } from './silence.ts';
@@ -29,21 +30,7 @@ export function conversationStore(
 ): ConversationStore {
   const key = (sessionId: string) => ({ client_id: clientId, session_id: sessionId });
 
-  async function batchGet(sessionIds: string[]): Promise<Record<string, unknown>[]> {
-    const found: Record<string, unknown>[] = [];
-    for (let start = 0; start < sessionIds.length; start += 100) {
-      let keys: Record<string, unknown>[] | undefined = sessionIds.slice(start, start + 100).map(key);
-      while (keys?.length) {
-        const request = { [table]: { Keys: keys, ConsistentRead: true } };
-        const answer: BatchGetCommandOutput = await client.send(
-          new BatchGetCommand({ RequestItems: request }),
-        );
-        found.push(...(answer.Responses?.[table] ?? []));
-        keys = answer.UnprocessedKeys?.[table]?.Keys;
-      }
-    }
-    return found;
-  }
+  const rowsOf = (sessionIds: string[]) => batchGet(client, table, sessionIds.map(key));
 
   function query(input: { before?: string; ascending: boolean; limit?: number }) {
     const upTo = input.before === undefined ? '' : ' AND session_id BETWEEN :from AND :to';
@@ -65,7 +52,7 @@ export function conversationStore(
 
   return {
     async read(sessionIds) {
-      const stored = (await batchGet(sessionIds)).flatMap((item) => storedConversation(item) ?? []);
+      const stored = (await rowsOf(sessionIds)).flatMap((item) => storedConversation(item) ?? []);
       return new Map(stored.map((conversation) => [conversation.sessionId, conversation]));
     },
     async readVisits(range) {
@@ -82,7 +69,7 @@ export function conversationStore(
     },
     async readMarkers(sessionId, factIds) {
       const ids = new Map(factIds.map((id) => [markerKey(sessionId, id), id]));
-      const rows = await batchGet([...ids.keys()]);
+      const rows = await rowsOf([...ids.keys()]);
       return new Set(rows.map((row) => ids.get(String(row.session_id))!));
     },
     async commit(transaction) {

@@ -1,13 +1,6 @@
-import {
-  BatchWriteCommand,
-  type BatchWriteCommandInput,
-  paginateQuery,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { batchDelete } from '../batches/batch-store.ts';
 import { CLIENT_ROWS, type ClientRowsTable, outlivesClient } from './client-tables.ts';
-
-/** What DynamoDB takes in one request. */
-const TOGETHER = 25;
 
 interface Rows {
   table: ClientRowsTable;
@@ -24,17 +17,8 @@ export async function countClientRows(client: DynamoDBDocumentClient, rows: Rows
 }
 
 /** Removes a client's rows from a shared table, but for those that outlive it. Can be done again. */
-export async function removeClientRows(
-  client: DynamoDBDocumentClient,
-  rows: Rows,
-  pause: (milliseconds: number) => Promise<void>,
-): Promise<void> {
-  for await (const keys of keyPages(client, rows)) {
-    for (let start = 0; start < keys.length; start += TOGETHER) {
-      const requests = keys.slice(start, start + TOGETHER).map((Key) => ({ DeleteRequest: { Key } }));
-      await writeAll(client, { [rows.tableName]: requests }, pause);
-    }
-  }
+export async function removeClientRows(client: DynamoDBDocumentClient, rows: Rows): Promise<void> {
+  for await (const keys of keyPages(client, rows)) await batchDelete(client, rows.tableName, keys);
 }
 
 async function* keyPages(
@@ -56,17 +40,5 @@ async function* keyPages(
   for await (const { Items } of pages) {
     const keys = (Items ?? []) as Record<string, string>[];
     yield keys.filter((key) => !outlivesClient(table, key[sortKey]!));
-  }
-}
-
-async function writeAll(
-  client: DynamoDBDocumentClient,
-  requests: NonNullable<BatchWriteCommandInput['RequestItems']>,
-  pause: (milliseconds: number) => Promise<void>,
-): Promise<void> {
-  let left = requests;
-  for (let waitMs = 50; Object.keys(left).length > 0; waitMs *= 2) {
-    left = (await client.send(new BatchWriteCommand({ RequestItems: left }))).UnprocessedItems ?? {};
-    if (Object.keys(left).length > 0) await pause(waitMs);
   }
 }

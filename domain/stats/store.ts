@@ -1,10 +1,5 @@
-import {
-  BatchGetCommand,
-  paginateQuery,
-  PutCommand,
-  type BatchGetCommandOutput,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { batchGet } from '../batches/batch-store.ts';
 import type { Counters } from './counters.ts';
 
 /** A row of `aggregated_stats` without its keys. `v` is its version: it rises with every touch. */
@@ -53,18 +48,8 @@ export async function rollupsOfClients(
   clientIds: string[],
   period: string,
 ): Promise<RollupRow[]> {
-  const rows: RollupRow[] = [];
-  for (let start = 0; start < clientIds.length; start += 100) {
-    const part = clientIds.slice(start, start + 100);
-    let keys: Record<string, unknown>[] | undefined = part.map((client_id) => ({ client_id, period }));
-    while (keys?.length) {
-      const request = { [table]: { Keys: keys, ConsistentRead: true } };
-      const answer: BatchGetCommandOutput = await client.send(new BatchGetCommand({ RequestItems: request }));
-      rows.push(...(answer.Responses?.[table] ?? []).map(rollupRow));
-      keys = answer.UnprocessedKeys?.[table]?.Keys;
-    }
-  }
-  return rows;
+  const keys = clientIds.map((client_id) => ({ client_id, period }));
+  return (await batchGet(client, table, keys)).map(rollupRow);
 }
 
 /** Puts an item under a condition; false where the condition failed. */

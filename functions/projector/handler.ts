@@ -7,7 +7,7 @@ import { messageFact } from '../../domain/events/message-fact.ts';
 import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
 import { log } from '../lib/log.ts';
-import { pause } from '../lib/pause.ts';
+import { pause } from '../../domain/batches/pause.ts';
 import { registry } from '../lib/registry.ts';
 import { failures, newImage, tableOf } from '../lib/stream.ts';
 

@@ -12,7 +12,7 @@ import { sumPlatformRow } from '../../domain/stats/platform-store.ts';
 import { recount, type RecountReport } from '../../domain/stats/recount.ts';
 import { statsStore } from '../../domain/stats/store.ts';
 import { documentClient } from '../lib/dynamodb.ts';
-import { pause } from '../lib/pause.ts';
+import { pause } from '../../domain/batches/pause.ts';
 import type { RunningPlatform } from '../lib/running-platform.ts';
 
 export interface FullReport {

@@ -5,7 +5,7 @@ import { registeredClients } from '../../domain/clients/store.ts';
 import { PLATFORM } from '../../domain/stats/period.ts';
 import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
-import { pause } from '../lib/pause.ts';
+import { pause } from '../../domain/batches/pause.ts';
 import { registry } from '../lib/registry.ts';
 import { recountOne } from './recount.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { batchGet } from '../../domain/batches/batch-store.ts';
 import { registeredClients } from '../../domain/clients/store.ts';
 import { PLATFORM, period } from '../../domain/stats/period.ts';
 import type { Connection } from './connect.ts';
@@ -46,7 +46,7 @@ export async function untilCaughtUp(
 async function conversationsBehind(connection: Connection, written: WrittenTranscripts): Promise<number> {
   const last = written.last();
   const keys = last.map(({ clientId, sessionId }) => ({ client_id: clientId, session_id: sessionId }));
-  const rows = await getRows(connection, 'platform_conversations', keys);
+  const rows = await rowsOf(connection, 'platform_conversations', keys);
   const counted = new Map(
     rows.map((row) => [
       `${row.client_id} ${row.session_id}`,
@@ -63,26 +63,13 @@ async function sumsOf(connection: Connection, clients: string[], months: string[
   const keys = months.flatMap((month) =>
     clients.map((client_id) => ({ client_id, period: period.month(month) })),
   );
-  const rows = await getRows(connection, 'aggregated_stats', keys);
+  const rows = await rowsOf(connection, 'aggregated_stats', keys);
   return months.flatMap((month) => {
     const ofMonth = rows.filter((row) => row.period === period.month(month));
     return COUNTERS.map((name) => ofMonth.reduce((sum, row) => sum + Number(row[name] ?? 0), 0));
   });
 }
 
-async function getRows({ dynamodb, tableOf }: Connection, table: string, keys: Record<string, string>[]) {
-  const rows: Record<string, unknown>[] = [];
-  const name = tableOf(table);
-  for (let from = 0; from < keys.length; from += 100) {
-    let wanted: Record<string, unknown>[] | undefined = keys.slice(from, from + 100);
-    while (wanted?.length) {
-      const get: BatchGetCommand = new BatchGetCommand({
-        RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } },
-      });
-      const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await dynamodb.send(get);
-      rows.push(...(Responses?.[name] ?? []));
-      wanted = UnprocessedKeys?.[name]?.Keys;
-    }
-  }
-  return rows;
+function rowsOf({ dynamodb, tableOf }: Connection, table: string, keys: Record<string, string>[]) {
+  return batchGet(dynamodb, tableOf(table), keys);
 }

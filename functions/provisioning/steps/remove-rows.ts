@@ -20,7 +20,7 @@ export async function removeRows(work: Work): Promise<void> {
 export async function sweepRows({ services, clientId }: Work): Promise<void> {
   for (const table of Object.keys(CLIENT_ROWS) as ClientRowsTable[]) {
     const rows = { table, tableName: services.tables[table], clientId };
-    await removeClientRows(services.dynamodb, rows, services.pause);
+    await removeClientRows(services.dynamodb, rows);
   }
 }
 
