@@ -114,6 +114,37 @@ describe('a new client', () => {
   });
 });
 
+describe('a request that names itself', () => {
+  const named = (request_id: string | undefined, more: Partial<RegistryRow> = {}) =>
+    register({ ...row, ...(request_id ? { request_id } : {}), ...more });
+
+  test('is answered with the client that it made, however often it is sent, and begins nothing anew', async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map(() => named('once')));
+    const before = await everything();
+    answers.push(await named('once', { created_at: '2026-11-26T10:05:00.000Z' }));
+    expect(answers).toEqual(Array(5).fill({ ...row, request_id: 'once' }));
+    expect(await everything()).toEqual(before);
+    expect(await told(row.client_id)).toHaveLength(1);
+  });
+
+  test('is answered with what has become of the client', async () => {
+    const paused = await change(await named('once'), { status: 'paused' });
+    expect(await named('once')).toEqual(paused);
+  });
+
+  test('gets nothing of a client that another request has made, or one without a name', async () => {
+    await named('first');
+    const before = await everything();
+    for (const other of ['second', undefined])
+      expect(await refusalOf(named(other))).toBe('BadInput clientId');
+    expect(await everything()).toEqual(before);
+    row = aRow();
+    await named(undefined);
+    for (const other of ['second', undefined])
+      expect(await refusalOf(named(other))).toBe('BadInput clientId');
+  });
+});
+
 describe('a change', () => {
   beforeEach(() => register(row));
 

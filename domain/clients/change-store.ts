@@ -7,6 +7,7 @@ import { releaseDomain, reserveDomain } from './domain-reservation.ts';
 import { changedMeanwhile, ClientRefusal, domainTaken, idTaken } from './refusal.ts';
 import type { RegistryRow } from './registry-row.ts';
 import { rowUpdate } from './row-update.ts';
+import { readClient } from './store.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 interface Tables {
@@ -16,23 +17,33 @@ interface Tables {
 
 const PURGING = "This client's data is being removed, so it cannot be changed any more.";
 
-/** Registers a client: its row, its domain, the order to make its resources, and the entry that tells of it, or nothing. */
+/**
+ * Registers a client: its row, its domain, the order to make its resources, and the entry that tells of it, or nothing.
+ * Answers the row that is there then: of a request that is sent again, the one that it made before.
+ */
 export async function registerClient(
   client: DynamoDBDocumentClient,
   tables: Tables,
   { row, order, entry }: { row: RegistryRow; order: TransactItem; entry: AuditEntry },
-): Promise<void> {
+): Promise<RegistryRow> {
   const put = {
     TableName: tables.registry,
     Item: row,
     ConditionExpression: 'attribute_not_exists(client_id)',
   };
-  await write(client, [
-    [{ Put: put }, idTaken()],
-    [order, idTaken()],
-    [reserveDomain(tables.registry, row.domain!, row.client_id), domainTaken()],
-    [auditPut(tables.audit, entry), null],
-  ]);
+  try {
+    await write(client, [
+      [{ Put: put }, idTaken()],
+      [order, idTaken()],
+      [reserveDomain(tables.registry, row.domain!, row.client_id), domainTaken()],
+      [auditPut(tables.audit, entry), null],
+    ]);
+    return row;
+  } catch (refusal) {
+    const there = await readClient(client, tables.registry, row.client_id, { consistent: true });
+    if (row.request_id && there?.request_id === row.request_id) return there;
+    throw refusal;
+  }
 }
 
 /**

@@ -77,3 +77,15 @@ test('an id is checked like everything else', () => {
     expect(refused(() => newClient({ ...form, clientId }, WHERE))).toMatchObject({ field: 'clientId' });
   }
 });
+
+test('what names the request is kept with the client, and is nothing but a name', () => {
+  const requestId = '0193f1ce-7a52-7c3e-9b1f-6f1d2f3c4b5a';
+  expect(newClient({ ...form, requestId }, WHERE)).toMatchObject({ request_id: requestId });
+  expect(newClient({ ...form, requestId: null }, WHERE)).not.toHaveProperty('request_id');
+  for (const odd of ['', ' ', 'two words', 'ąę', '../x', 'x'.repeat(65), 'a\n']) {
+    expect(refused(() => newClient({ ...form, requestId: odd }, WHERE))).toMatchObject({
+      type: 'BadInput',
+      field: 'requestId',
+    });
+  }
+});

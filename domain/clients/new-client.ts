@@ -6,6 +6,7 @@ import { contactEmail, contactPhone } from './contact.ts';
 import { PLAN_LIMITS } from './plans.ts';
 import { refuse } from './refusal.ts';
 import { DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE, type RegistryRow } from './registry-row.ts';
+import { requestId } from './request-id.ts';
 import { openingHours, timeZone } from './schedule.ts';
 import { features, language, limits, monthlyFee, primaryColor } from './terms.ts';
 
@@ -46,6 +47,7 @@ export function newClient(
     appointment_minutes: APPOINTMENT_MINUTES,
     ...(input.companyFacts ? { company_facts: companyFacts(input.companyFacts) } : {}),
     ...(input.primaryColor ? { branding: { primary_color: primaryColor(input.primaryColor) } } : {}),
+    ...(typeof input.requestId === 'string' ? { request_id: requestId(input.requestId) } : {}),
     total_conversations: 0,
     version: 1,
   };

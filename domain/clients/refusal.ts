@@ -1,6 +1,7 @@
 /** Fields of the forms that make and change a client. */
 export type ClientField =
   | 'clientId'
+  | 'requestId'
   | 'companyName'
   | 'domain'
   | 'taxId'

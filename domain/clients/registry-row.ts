@@ -11,6 +11,8 @@ export interface RegistryRow {
   status?: string;
   /** ISO instant. */
   created_at?: string;
+  /** What named the request that registered it, where that named itself. */
+  request_id?: string;
   /** Lower case: basic, pro, enterprise. */
   subscription_plan?: string;
   /** PLN a month. */

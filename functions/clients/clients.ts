@@ -71,7 +71,7 @@ export function clientsOf(parts: ClientsParts, caller: ClientsCaller) {
       };
     },
 
-    /** Registers a client and begins to make its resources. */
+    /** Registers a client and begins to make its resources; sent again, answers the client that it made. */
     async create(input: CreateClientInput): Promise<ToldClient> {
       const now = instant();
       const row = newClient(input, { now, account: parts.account, region: parts.region });
@@ -83,9 +83,9 @@ export function clientsOf(parts: ClientsParts, caller: ClientsCaller) {
         now,
         id: parts.newId(),
       });
-      const told = { ...entry(row.client_id, 'client_created'), after: { ...row } };
-      await registerClient(client, tables, { row, order, entry: told });
-      return { profile: row, listed: null };
+      const { request_id: _, ...facts } = row;
+      const created = { ...entry(row.client_id, 'client_created'), after: facts };
+      return told(await registerClient(client, tables, { row, order, entry: created }));
     },
 
     /** Changes what is given, on the version that it was made on. */

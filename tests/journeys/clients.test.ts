@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { createAnalytics } from '../../analytics/create-analytics.ts';
@@ -197,6 +198,32 @@ describe('a new client', () => {
       'clients-new PROFILE',
     ]);
     expect((await toldOf('clients-new')).filter((action) => action === 'client_created')).toHaveLength(1);
+  });
+
+  test('asked for twice at once by one request is made once, and both hear of it', async () => {
+    const form = { clientId: 'clients-named', domain: 'clients-named.example', requestId: randomUUID() };
+    const answers = await Promise.all([create(form), create(form)]);
+    answers.push(await create(form));
+    for (const { data, errors } of answers) {
+      expect(errors).toEqual([]);
+      expect(data!.createClient).toMatchObject({ clientId: 'clients-named', version: 1 });
+    }
+    const rows = (await registered()).filter((key) => key.includes('clients-named'));
+    expect(rows).toEqual([
+      'PLATFORM DOMAIN#clients-named.example',
+      'clients-named OPERATION',
+      'clients-named PROFILE',
+    ]);
+    const Key = { client_id: 'clients-named', SK: 'OPERATION' };
+    const work = (await client.send(new GetCommand({ TableName: 'clients_registry', Key }))).Item!;
+    expect(work).toMatchObject({ kind: 'CREATE', attempt: 1 });
+    const created = async () =>
+      (await toldOf('clients-named')).filter((action) => action === 'client_created');
+    expect(await created()).toHaveLength(1);
+
+    expectRefusal(await create({ ...form, requestId: randomUUID() }), 'clientId');
+    expectRefusal(await create({ ...form, requestId: '../x' }), 'requestId');
+    expect(await created()).toHaveLength(1);
   });
 
   test('has its domain to itself', async () => {

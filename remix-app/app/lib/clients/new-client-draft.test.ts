@@ -3,6 +3,7 @@ import { clientInput, EMPTY_DRAFT, readDraft } from './new-client-draft.ts';
 
 const draft = {
   ...EMPTY_DRAFT,
+  requestId: 'opened-once',
   companyName: ' Autoserwis Kowalski ',
   clientId: 'autoserwis-kowalski',
   domain: 'https://www.Autoserwis.example/',
@@ -14,6 +15,7 @@ const draft = {
 
 it('what was typed becomes what the API takes; what is empty is left to it', () => {
   expect(clientInput(draft)).toEqual({
+    requestId: 'opened-once',
     clientId: 'autoserwis-kowalski',
     companyName: 'Autoserwis Kowalski',
     domain: 'autoserwis.example',
@@ -33,12 +35,9 @@ it('what was typed becomes what the API takes; what is empty is left to it', () 
 });
 
 it('a draft comes back as it was kept, and nothing odd with it', () => {
-  expect(readDraft(JSON.stringify(draft))).toEqual(draft);
-  expect(
-    readDraft(JSON.stringify({ companyName: 7, openingHours: {}, clientId: 'salon', extra: 1 })),
-  ).toEqual({
-    ...EMPTY_DRAFT,
-    clientId: 'salon',
-  });
-  expect([null, '{', 'null', '[]', '3'].map(readDraft)).toEqual(Array(5).fill(EMPTY_DRAFT));
+  expect(readDraft(JSON.stringify(draft), 'another')).toEqual(draft);
+  const odd = JSON.stringify({ companyName: 7, openingHours: {}, clientId: 'salon', extra: 1 });
+  expect(readDraft(odd, 'new')).toEqual({ ...EMPTY_DRAFT, clientId: 'salon', requestId: 'new' });
+  const none = [null, '{', 'null', '[]', '3'].map((kept) => readDraft(kept, 'new'));
+  expect(none).toEqual(Array(5).fill({ ...EMPTY_DRAFT, requestId: 'new' }));
 });

@@ -7,6 +7,8 @@ import { readDomain } from './web-domain.ts';
 
 /** The form of a new client as it is typed: texts, and what is chosen. */
 export interface NewClientDraft extends Record<LimitName, string> {
+  /** Names the request that creates it, each time it is sent: where an answer is lost, no second client is asked for. */
+  requestId: string;
   companyName: string;
   clientId: string;
   domain: string;
@@ -23,6 +25,7 @@ export interface NewClientDraft extends Record<LimitName, string> {
 }
 
 export const EMPTY_DRAFT: NewClientDraft = {
+  requestId: '',
   companyName: '',
   clientId: '',
   domain: '',
@@ -42,8 +45,16 @@ export const EMPTY_DRAFT: NewClientDraft = {
   features: ['CALENDAR', 'NOTIFICATIONS', 'ESCALATION_DETECTION'],
 };
 
-/** A draft as it was kept; what is missing or of another kind, as an older panel may have kept it, is empty. */
-export function readDraft(kept: string | null): NewClientDraft {
+/**
+ * A draft as it was kept; what is missing or of another kind, as an older panel may have kept it, is empty. One that has
+ * no request id yet is given the new one.
+ */
+export function readDraft(kept: string | null, newId: string): NewClientDraft {
+  const draft = readFields(kept);
+  return { ...draft, requestId: draft.requestId || newId };
+}
+
+function readFields(kept: string | null): NewClientDraft {
   let found: Record<string, unknown>;
   try {
     found = Object(JSON.parse(kept ?? '{}')) as Record<string, unknown>;
@@ -64,6 +75,7 @@ export function clientInput(draft: NewClientDraft): CreateClientInput {
     LIMIT_FIELDS.filter(({ name }) => text(draft[name])).map(({ name }) => [name, Number(draft[name])]),
   );
   return {
+    requestId: draft.requestId,
     clientId: draft.clientId.trim(),
     companyName: draft.companyName.trim(),
     domain: readDomain(draft.domain) ?? draft.domain.trim(),
