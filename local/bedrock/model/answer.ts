@@ -53,7 +53,6 @@ export function answer({ system, messages, toolConfig }: ModelRequest): Saying {
   const talk = smallTalk(last.text, phrases, prompt.company);
   if (talk) return { text: talk };
   const found = findAnswer(last.text, prompt);
-  return {
-    text: found ? phrases.fromKnowledge(found.text, found.source) : phrases.unknown(tools.human !== null),
-  };
+  if (!found) return { text: phrases.unknown(tools.human !== null) };
+  return { text: found.source === null ? found.text : phrases.fromKnowledge(found.text, found.source) };
 }

@@ -1,4 +1,4 @@
-import type { FaqEntry, Passage } from '../prompt/prompt.ts';
+import type { Prompt } from '../prompt/prompt.ts';
 import { fold } from '../text/fold.ts';
 import { sameWord } from '../text/same-word.ts';
 import { wordsOf } from '../text/words-of.ts';
@@ -8,8 +8,8 @@ import { unitsOf, type Unit } from './units.ts';
 
 export interface FoundAnswer {
   text: string;
-  /** The document it was taken from. */
-  source: string;
+  /** The document it was taken from; null for what the company says of itself. */
+  source: string | null;
 }
 
 /** Of what is asked, by weight, so much must be in an answer. */
@@ -23,9 +23,9 @@ const MOST_UNITS = 4;
 /** The best sentences or rows for a question, by the words they share; null where nothing fits. */
 export function findAnswer(
   question: string,
-  knowledge: { passages: Passage[]; faq: FaqEntry[] },
+  knowledge: Pick<Prompt, 'passages' | 'faq' | 'facts'>,
 ): FoundAnswer | null {
-  const units = unitsOf(knowledge.passages, knowledge.faq);
+  const units = unitsOf(knowledge);
   const score = scorer(question, units);
   if (!score) return null;
   const scored = units.map((unit) => ({ unit, score: score(unit) }));

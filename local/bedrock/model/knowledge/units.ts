@@ -1,5 +1,5 @@
 import { isInjection } from '../intents/injection.ts';
-import type { FaqEntry, Passage } from '../prompt/prompt.ts';
+import type { Prompt } from '../prompt/prompt.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words-of.ts';
 import { conceptsAsked, conceptsTold } from './concepts.ts';
@@ -7,7 +7,8 @@ import { conceptsAsked, conceptsTold } from './concepts.ts';
 /** A sentence, a line of a list or a row of a table: the least that can be an answer. */
 export interface Unit {
   text: string;
-  source: string;
+  /** The document it stands in; null for what the company says of itself. */
+  source: string | null;
   /** The heading it stands under, or the question that it answers. */
   heading: string;
   /** Folded words of the text and of the heading. */
@@ -21,15 +22,16 @@ const ABBREVIATION =
   /(?:\b(?:ul|al|pl|np|tel|godz|tzw|itp|itd|ok|min|max|nr|pon|wt|śr|czw|pt|sob|nd|m\.in|dr|mgr|inż|prof|ok|r|zł)|\b\p{L})\.$/iu;
 
 /** Everything that may be quoted. What gives orders instead of telling something is left out. */
-export function unitsOf(passages: Passage[], faq: FaqEntry[]): Unit[] {
+export function unitsOf({ passages, faq, facts }: Pick<Prompt, 'passages' | 'faq' | 'facts'>): Unit[] {
   const units = [
     ...faq.map(({ question, answer }) => unit(answer, 'FAQ', question)),
     ...passages.flatMap(({ source, text }) => linesOf(source, text)),
+    ...linesOf(null, facts.join('\n')),
   ];
   return units.filter(({ text, words }) => words.length > 0 && !isInjection(text));
 }
 
-function linesOf(source: string, text: string): Unit[] {
+function linesOf(source: string | null, text: string): Unit[] {
   let heading = '';
   return text.split('\n').flatMap((line) => {
     const title = /^\s*#{1,6}\s+(.+?)\s*#*$/.exec(line)?.[1] ?? /^\s*\*\*(.+?):?\*\*:?\s*$/.exec(line)?.[1];
@@ -69,7 +71,7 @@ function sentencesOf(line: string): string[] {
   return sentences;
 }
 
-function unit(text: string, source: string, heading: string): Unit {
+function unit(text: string, source: string | null, heading: string): Unit {
   return {
     text,
     source,

@@ -29,4 +29,6 @@ export interface Prompt {
   language: 'pl' | 'en';
   passages: Passage[];
   faq: FaqEntry[];
+  /** What the company says of itself, a line each, its phone number included. */
+  facts: string[];
 }

@@ -4,16 +4,18 @@ import { readNow } from './read-now.ts';
 import { readTone } from './tone.ts';
 
 const PASSAGE = /<passage\b([^>]*)>([\s\S]*?)<\/passage>/gi;
+const FACTS = /<facts>([\s\S]*?)<\/facts>/gi;
+const PHONE = /^[\s*#-]*(?:phone|telefon):\s*(.+?)\s*$/im;
 const FAQ = /<faq\b[^>]*>([\s\S]*?)<\/faq>/gi;
 const PAIR = /<question>([\s\S]*?)<\/question>\s*<answer>([\s\S]*?)<\/answer>/gi;
 
 /**
- * Reads a system prompt. Passages and FAQ entries are data: they are cut out before anything else is read, so that
- * nothing in them can set the clock or the tone.
+ * Reads a system prompt. Passages, facts and FAQ entries are data: they are cut out before anything else is read, so
+ * that nothing in them can set the clock or the tone.
  */
 export function readPrompt(system: SystemContentBlock[]): Prompt {
   const text = system.flatMap((block) => (block.text === undefined ? [] : [block.text])).join('\n');
-  const instructions = text.replace(PASSAGE, '\n').replace(FAQ, '\n');
+  const instructions = text.replace(PASSAGE, '\n').replace(FACTS, '\n').replace(FAQ, '\n');
   return {
     now: readNow(instructions),
     tone: readTone(instructions),
@@ -29,6 +31,10 @@ export function readPrompt(system: SystemContentBlock[]): Prompt {
         answer: plain(answer!),
       })),
     ),
+    facts: [
+      ...[...text.matchAll(FACTS)].flatMap(([, content]) => plain(content!).split('\n')),
+      ...(PHONE.exec(instructions)?.slice(1) ?? []),
+    ],
   };
 }
 
