@@ -7,10 +7,12 @@ export function clientNames(scope: Construct) {
   const { partition, account, region } = stack;
   const arn = (service: string, resource: string, resourceName: string, arnFormat?: ArnFormat) =>
     stack.formatArn({ service, resource, resourceName, ...(arnFormat ? { arnFormat } : {}) });
+  const tables = ['conversations', 'appointments'].map((kind) => arn('dynamodb', 'table', `*-${kind}`));
   const bucket = `arn:${partition}:s3:::*-kb-${account}-${region}`;
   return {
     stacks: arn('cloudformation', 'stack', 'StrideClient-*/*'),
-    tables: ['conversations', 'appointments'].map((kind) => arn('dynamodb', 'table', `*-${kind}`)),
+    tables,
+    streams: tables.map((table) => `${table}/stream/*`),
     bucket,
     objects: `${bucket}/*`,
     functions: arn('lambda', 'function', 'chatbot-*', ArnFormat.COLON_RESOURCE_NAME),

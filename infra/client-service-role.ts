@@ -36,6 +36,36 @@ export class ClientServiceRole extends Construct {
   }
 }
 
+/** What the handler of a bucket reads, whichever of it is set. */
+const bucketSettings = [
+  'ListBucket',
+  'GetBucketAcl',
+  'GetAccelerateConfiguration',
+  'GetAnalyticsConfiguration',
+  'GetBucketCORS',
+  'GetBucketLogging',
+  'GetBucketMetadataTableConfiguration',
+  'GetBucketNotification',
+  'GetBucketObjectLockConfiguration',
+  'GetBucketOwnershipControls',
+  'GetBucketPublicAccessBlock',
+  'GetBucketTagging',
+  'GetBucketVersioning',
+  'GetBucketWebsite',
+  'GetEncryptionConfiguration',
+  'GetIntelligentTieringConfiguration',
+  'GetInventoryConfiguration',
+  'GetLifecycleConfiguration',
+  'GetMetricsConfiguration',
+  'GetReplicationConfiguration',
+];
+
+/**
+ * What the handlers of the template's resource types call, as CloudFormation's own schema of each type lists it. Of what
+ * writes, that for which the template has a property; CloudFormation's own tags (aws:cloudformation:*) are why
+ * TagResource is asked for. Of what reads, everything that tells settings, because nobody tells when a handler looks; no
+ * rows, no objects and no secret's value: that is read for values which stand in a template, and none stands in ours.
+ */
 function statementsFor(scope: Construct, props: ClientServiceRoleProps): PolicyStatementProps[] {
   const names = clientNames(scope);
   const stack = Stack.of(scope);
@@ -55,40 +85,72 @@ function statementsFor(scope: Construct, props: ClientServiceRoleProps): PolicyS
   return [
     on(names.tables, 'dynamodb', [
       'CreateTable',
-      'DescribeTable',
       'UpdateTable',
       'UpdateTimeToLive',
-      'DescribeTimeToLive',
       'UpdateContinuousBackups',
+      'DescribeTable',
+      'DescribeTimeToLive',
       'DescribeContinuousBackups',
       'DescribeContributorInsights',
       'DescribeKinesisStreamingDestination',
-      'GetResourcePolicy',
-      'ListTagsOfResource',
     ]),
+    on([...names.tables, ...names.streams], 'dynamodb', ['GetResourcePolicy', 'ListTagsOfResource']),
     on([names.bucket], 's3', [
       'CreateBucket',
       'PutEncryptionConfiguration',
       'PutBucketPublicAccessBlock',
+      'PutBucketCORS',
       'PutBucketNotification',
+      'PutBucketTagging',
       'PutBucketPolicy',
       'GetBucketPolicy',
       'DeleteBucketPolicy',
+      ...bucketSettings,
     ]),
-    on([names.secrets], 'secretsmanager', ['CreateSecret', 'DescribeSecret', 'UpdateSecret', 'DeleteSecret']),
+    on([names.secrets], 'secretsmanager', [
+      'CreateSecret',
+      'TagResource',
+      'DescribeSecret',
+      'UpdateSecret',
+      'DeleteSecret',
+    ]),
     on(['*'], 'secretsmanager', ['GetRandomPassword']),
-    on([names.logs, `${names.logs}:*`], 'logs', ['CreateLogGroup', 'PutRetentionPolicy', 'DeleteLogGroup']),
+    on([names.logs], 'logs', [
+      'CreateLogGroup',
+      'TagResource',
+      'PutRetentionPolicy',
+      'GetDataProtectionPolicy',
+      'ListTagsForResource',
+      'DeleteLogGroup',
+    ]),
     on(['*'], 'logs', ['DescribeLogGroups']),
-    on([names.roles], 'iam', ['CreateRole', 'PutRolePolicy', 'DeleteRolePolicy'], {
-      StringEquals: { 'iam:PermissionsBoundary': props.boundaryArn },
-    }),
-    on([names.roles], 'iam', ['GetRole', 'GetRolePolicy', 'DeleteRole']),
+    on(
+      [names.roles],
+      'iam',
+      ['CreateRole', 'PutRolePermissionsBoundary', 'PutRolePolicy', 'DeleteRolePolicy'],
+      {
+        StringEquals: { 'iam:PermissionsBoundary': props.boundaryArn },
+      },
+    ),
+    on([names.roles], 'iam', [
+      'GetRole',
+      'GetRolePolicy',
+      'ListRolePolicies',
+      'ListAttachedRolePolicies',
+      'UpdateAssumeRolePolicy',
+      'DeleteRole',
+    ]),
     on([names.roles], 'iam', ['PassRole'], {
       StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' },
     }),
     on([names.functions], 'lambda', [
       'CreateFunction',
+      'TagResource',
       'GetFunction',
+      'GetFunctionCodeSigningConfig',
+      'GetFunctionRecursionConfig',
+      'GetFunctionScalingConfig',
+      'GetRuntimeManagementConfig',
       'UpdateFunctionCode',
       'UpdateFunctionConfiguration',
       'DeleteFunction',
@@ -97,6 +159,7 @@ function statementsFor(scope: Construct, props: ClientServiceRoleProps): PolicyS
       'UpdateFunctionUrlConfig',
       'DeleteFunctionUrlConfig',
       'AddPermission',
+      'GetPolicy',
       'RemovePermission',
     ]),
     on(
@@ -107,8 +170,15 @@ function statementsFor(scope: Construct, props: ClientServiceRoleProps): PolicyS
         ArnEquals: { 'lambda:FunctionArn': props.streamReaders },
       },
     ),
-    on([mappings], 'lambda', ['GetEventSourceMapping']),
+    on([mappings], 'lambda', ['TagResource', 'ListTags', 'GetEventSourceMapping']),
     on([`arn:${partition}:s3:::${props.code.bucket}/${props.code.key}`], 's3', ['GetObject']),
-    on([names.alarms], 'cloudwatch', ['PutMetricAlarm', 'DeleteAlarms', 'DescribeAlarms']),
+    on([names.alarms], 'cloudwatch', [
+      'PutMetricAlarm',
+      'TagResource',
+      'ListTagsForResource',
+      'DeleteAlarms',
+    ]),
+    // Asked for all kinds of alarms, CloudWatch looks for leave to see them all.
+    on(['*'], 'cloudwatch', ['DescribeAlarms']),
   ];
 }

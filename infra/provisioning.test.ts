@@ -65,7 +65,7 @@ describe('the service role', () => {
 
   it('makes no role without the boundary, and gives roles to functions only', () => {
     const boundary = { Ref: expect.stringMatching(/^ProvisioningClientBoundary/) };
-    for (const action of ['CreateRole', 'PutRolePolicy', 'DeleteRolePolicy']) {
+    for (const action of ['CreateRole', 'PutRolePermissionsBoundary', 'PutRolePolicy', 'DeleteRolePolicy']) {
       expect(withAction(statements, `iam:${action}`)).toMatchObject([
         { Condition: { StringEquals: { 'iam:PermissionsBoundary': boundary } } },
       ]);
@@ -82,12 +82,26 @@ describe('the service role', () => {
         [Action].flat().map((action) => `${action}${Condition ? ' bounded' : ''}`),
       );
     expect(everywhere.sort()).toEqual([
+      'cloudwatch:DescribeAlarms',
       'lambda:CreateEventSourceMapping bounded',
       'lambda:DeleteEventSourceMapping bounded',
       'lambda:UpdateEventSourceMapping bounded',
       'logs:DescribeLogGroups',
       'secretsmanager:GetRandomPassword',
     ]);
+  });
+
+  it('reads no row, no secret, and no object but the code', () => {
+    for (const action of [
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:Scan',
+      'secretsmanager:GetSecretValue',
+    ])
+      expect(withAction(statements, action), action).toEqual([]);
+    const [code, ...others] = withAction(statements, 's3:GetObject');
+    expect(others).toEqual([]);
+    expect(JSON.stringify(code!.Resource)).toContain('cdk-hnb659fds-assets-');
   });
 });
 

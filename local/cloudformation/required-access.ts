@@ -2,6 +2,7 @@ import type { Place } from '../dynamodb/table-arn.ts';
 import type { AccessRequest } from '../identity/policy.ts';
 import { functionName } from '../lambda/functions.ts';
 import { generatedName } from './generated-id.ts';
+import { handlerActions } from './handler-actions.ts';
 import type { StackResource } from './stacks/stack.ts';
 import type { Properties } from './template.ts';
 
@@ -15,76 +16,13 @@ interface ResourcePlace extends Place {
   boundaryOf(role: string): unknown;
 }
 
-type Actions = Record<Verb, string[]>;
-
-/** What CloudFormation calls for a resource, by its type; a type that is not here needs nothing on this machine. */
-const ACTIONS: Record<string, Actions> = {
-  'AWS::CloudWatch::Alarm': {
-    create: ['cloudwatch:PutMetricAlarm'],
-    update: ['cloudwatch:PutMetricAlarm'],
-    delete: ['cloudwatch:DeleteAlarms'],
-  },
-  'AWS::DynamoDB::Table': {
-    create: ['dynamodb:CreateTable', 'dynamodb:DescribeTable'],
-    update: ['dynamodb:UpdateTable', 'dynamodb:DescribeTable'],
-    delete: ['dynamodb:DeleteTable'],
-  },
-  'AWS::IAM::Policy': {
-    create: ['iam:PutRolePolicy'],
-    update: ['iam:PutRolePolicy'],
-    delete: ['iam:DeleteRolePolicy'],
-  },
-  'AWS::IAM::Role': {
-    create: ['iam:CreateRole', 'iam:GetRole'],
-    update: ['iam:GetRole'],
-    delete: ['iam:DeleteRole'],
-  },
-  'AWS::Lambda::EventSourceMapping': {
-    create: ['lambda:CreateEventSourceMapping'],
-    update: ['lambda:UpdateEventSourceMapping'],
-    delete: ['lambda:DeleteEventSourceMapping'],
-  },
-  'AWS::Lambda::Function': {
-    create: ['lambda:CreateFunction', 'lambda:GetFunction'],
-    update: ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration', 'lambda:GetFunction'],
-    delete: ['lambda:DeleteFunction'],
-  },
-  'AWS::Lambda::Permission': {
-    create: ['lambda:AddPermission'],
-    update: ['lambda:AddPermission', 'lambda:RemovePermission'],
-    delete: ['lambda:RemovePermission'],
-  },
-  'AWS::Lambda::Url': {
-    create: ['lambda:CreateFunctionUrlConfig'],
-    update: ['lambda:UpdateFunctionUrlConfig'],
-    delete: ['lambda:DeleteFunctionUrlConfig'],
-  },
-  'AWS::Logs::LogGroup': {
-    create: ['logs:CreateLogGroup', 'logs:PutRetentionPolicy'],
-    update: ['logs:PutRetentionPolicy'],
-    delete: ['logs:DeleteLogGroup'],
-  },
-  'AWS::S3::Bucket': {
-    create: [
-      's3:CreateBucket',
-      's3:PutEncryptionConfiguration',
-      's3:PutBucketPublicAccessBlock',
-      's3:PutBucketNotification',
-    ],
-    update: ['s3:PutBucketNotification'],
-    delete: ['s3:DeleteBucket'],
-  },
-  'AWS::S3::BucketPolicy': {
-    create: ['s3:PutBucketPolicy'],
-    update: ['s3:PutBucketPolicy'],
-    delete: ['s3:DeleteBucketPolicy'],
-  },
-  'AWS::SecretsManager::Secret': {
-    create: ['secretsmanager:CreateSecret'],
-    update: ['secretsmanager:UpdateSecret'],
-    delete: ['secretsmanager:DeleteSecret'],
-  },
-};
+/** What IAM asks about no resource in particular. */
+const EVERYWHERE = new Set([
+  'cloudwatch:DescribeAlarms',
+  'lambda:CreateEventSourceMapping',
+  'logs:DescribeLogGroups',
+  'secretsmanager:GetRandomPassword',
+]);
 
 /** What a role must be allowed so that CloudFormation can do this with a resource, and which role it hands to a function. */
 export function requiredAccess(
@@ -93,25 +31,37 @@ export function requiredAccess(
   place: ResourcePlace,
 ): { requests: AccessRequest[]; passedRole: string | null } {
   const { type, properties } = resource;
-  const actions = ACTIONS[type]?.[verb] ?? [];
-  const requests = actions.flatMap((action) =>
-    arnsOf(resource, place).map((arn) => ({
+  const requests = actionsFor(type, verb, properties).flatMap((action) =>
+    (EVERYWHERE.has(action) ? ['*'] : arnsOf(resource, place)).map((arn) => ({
       action,
       resource: arn,
       context: contextOf(type, properties, place),
     })),
   );
-  const also = (action: string, arn: string) => void requests.push({ action, resource: arn, context: {} });
+  const also = (action: string, arn: string, context: Record<string, string[]> = {}) =>
+    void requests.push({ action, resource: arn, context });
   const [own = '*'] = arnsOf(resource, place);
   const code = properties['Code'] as { S3Bucket?: string; S3Key?: string } | undefined;
   if (type === 'AWS::Lambda::Function' && verb !== 'delete' && code?.S3Key)
     also('s3:GetObject', `arn:aws:s3:::${code.S3Bucket}/${code.S3Key}`);
-  if (verb === 'create' && properties['GenerateSecretString']) also('secretsmanager:GetRandomPassword', '*');
-  if (verb === 'create' && properties['TimeToLiveSpecification']) also('dynamodb:UpdateTimeToLive', own);
-  if (verb === 'create' && properties['PointInTimeRecoverySpecification'])
-    also('dynamodb:UpdateContinuousBackups', own);
+  if (type === 'AWS::DynamoDB::Table' && verb !== 'delete' && properties['StreamSpecification'])
+    for (const action of ['GetResourcePolicy', 'ListTagsOfResource'])
+      also(`dynamodb:${action}`, `${own}/stream/*`);
+  if (type === 'AWS::IAM::Role' && verb === 'update' && properties['PermissionsBoundary'])
+    also('iam:PutRolePermissionsBoundary', own, contextOf(type, properties, place));
   const passes = type === 'AWS::Lambda::Function' && verb !== 'delete';
   return { requests, passedRole: passes ? String(properties['Role']) : null };
+}
+
+/** A type that is not known there needs nothing on this machine. */
+function actionsFor(type: string, verb: Verb, properties: Properties): string[] {
+  const handler = handlerActions[type];
+  if (!handler) return [];
+  const set = Object.entries(handler.byProperty ?? {}).flatMap(([property, actions]) =>
+    properties[property] === undefined ? [] : actions,
+  );
+  const actions = verb === 'delete' ? handler.delete : [...handler[verb], ...set, ...handler.read];
+  return actions.map((action) => `${handler.service}:${action}`);
 }
 
 function contextOf(
@@ -148,6 +98,8 @@ function arnsOf(
       return ([properties['Roles'] ?? []].flat() as string[]).map(role);
     case 'AWS::IAM::Role':
       return [role(named('RoleName', 64))];
+    case 'AWS::Lambda::EventSourceMapping':
+      return [`${at('lambda')}:event-source-mapping:${physicalId || '*'}`];
     case 'AWS::Lambda::Function':
       return [lambda(named('FunctionName', 64))];
     case 'AWS::Lambda::Permission':

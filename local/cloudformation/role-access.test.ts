@@ -16,7 +16,8 @@ const allow = (Action: string[], Resource: string, Condition?: Record<string, Re
   Resource,
   ...(Condition ? { Condition } : {}),
 });
-const roles = ['iam:CreateRole', 'iam:GetRole', 'iam:DeleteRole'];
+const looks = ['iam:GetRole', 'iam:GetRolePolicy', 'iam:ListRolePolicies', 'iam:ListAttachedRolePolicies'];
+const roles = ['iam:CreateRole', ...looks, 'iam:DeleteRole'];
 
 function serviceRole(name: string, statements: ReturnType<typeof allow>[]): string {
   const trust = allow(['sts:AssumeRole'], '*');
@@ -47,7 +48,7 @@ test('a stack is made with what its role may do, and no more', async () => {
   );
   const all = serviceRole('all', [
     allow(roles, '*'),
-    allow(['dynamodb:CreateTable', 'dynamodb:DescribeTable', 'dynamodb:DeleteTable'], '*'),
+    allow(['dynamodb:CreateTable', 'dynamodb:Describe*', 'dynamodb:Get*', 'dynamodb:List*'], '*'),
   ]);
   await cloud.create('all', template('all-table'), { RoleARN: all, Capabilities: ['CAPABILITY_IAM'] });
   expect(await cloud.settled('all')).toBe('CREATE_COMPLETE');
@@ -58,7 +59,7 @@ test('a role without the boundary that the service role asks for is not made', a
     allow(['iam:CreateRole'], '*', {
       StringEquals: { 'iam:PermissionsBoundary': 'arn:aws:iam::1:policy/b' },
     }),
-    allow(['iam:GetRole', 'iam:DeleteRole'], '*'),
+    allow([...looks, 'iam:DeleteRole'], '*'),
   ]);
   expect(await failureOf('bounded', bounded)).toMatch(/not authorized to perform: iam:CreateRole/);
 });
