@@ -11,13 +11,13 @@ import { closeServer, listen } from './http/listen.ts';
 import type { Credentials } from './identity/directory.ts';
 import { functionName } from './lambda/functions.ts';
 import { createLogFiles } from './lambda/log-files.ts';
-import { chooseAccounts, createAccounts } from './platform/accounts.ts';
+import { seedAccounts } from './platform/accounts.ts';
 import { createClientStacks } from './platform/client-stacks.ts';
 import { createClosing, type Closing } from './platform/closing.ts';
 import { takeDataFolder, type DataFolder } from './platform/data-folder.ts';
 import type { DemoProgress } from './platform/demo-progress.ts';
 import { chatUrls, describeStack } from './platform/describe-stack.ts';
-import { FIRST_CLIENT, registerFirstClient } from './platform/first-client.ts';
+import { FIRST_CLIENT, firstClient, seedFirstClient } from './platform/first-client.ts';
 import { localParameters } from './platform/local-parameters.ts';
 import { createPhases } from './platform/phases.ts';
 import { recordStacks } from './platform/record-stacks.ts';
@@ -130,26 +130,29 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
       else await stacks.deploy({ ...stack, parameters: localParameters(stack.template, own) });
     }
     await clientStacks.deployKept();
-    await clientStacks.deploy(FIRST_CLIENT);
     for (const api of cloud.graphql.all()) await graphql.serve(api);
   };
-  await phases.measure('stacks', deploy);
-
-  const clientIds = [...new Set([FIRST_CLIENT, ...(options.clientIds ?? [])])];
-  const users = chooseAccounts(data.file('accounts.json'), clientIds);
-  const stack = describeStack(services, clientStacks.platformTables(), users);
-  const dynamodb = operatorClient(stack);
+  const { region } = PLACE;
+  const credentials = cloud.directory.operator;
+  const dynamodb = operatorClient({ endpointUrl: services.endpointUrl, region, credentials });
   closing.add(() => dynamodb.destroy());
+  const clientIds = [...new Set([FIRST_CLIENT, ...(options.clientIds ?? [])])];
+  await phases.measure('stacks', async () => {
+    await deploy();
+    const first = firstClient(now(), region, clientIds.length > 1);
+    await seedFirstClient(dynamodb, 'clients_registry', first, clientStacks.deploy);
+  });
+  const stack = describeStack(services, clientStacks.platformTables());
 
   const panelFunctions = () =>
     [...cloud.hosting.httpApis.values()].flatMap((api) => [...api.integrations.values()]);
   const warm = (names: string[]) => Promise.all(names.map((name) => cloud.functions.warm(name)));
   await phases.measure('accounts, panel', () =>
     Promise.all([
-      createAccounts(stack, users, dynamodb),
-      registerFirstClient(dynamodb, 'clients_registry', new Date(now()).toISOString()).then(() =>
-        recordStacks(stacks, dynamodb, 'clients_registry'),
+      seedAccounts(stack, dynamodb, { file: data.file('accounts.json'), clientIds }).then(
+        (users) => void (stack.users = users),
       ),
+      recordStacks(stacks, dynamodb, 'clients_registry'),
       warm(panelFunctions()),
     ]),
   );
@@ -211,7 +214,11 @@ async function start(options: BootOptions, data: DataFolder, closing: Closing): 
   };
 }
 
-function operatorClient({ endpointUrl: endpoint, region, credentials }: Stack): DynamoDBDocumentClient {
+function operatorClient({
+  endpointUrl: endpoint,
+  region,
+  credentials,
+}: Pick<Stack, 'endpointUrl' | 'region' | 'credentials'>): DynamoDBDocumentClient {
   const marshallOptions = { removeUndefinedValues: true };
   return DynamoDBDocumentClient.from(
     new DynamoDBClient({ endpoint, region, credentials: { ...credentials } }),

@@ -4,14 +4,18 @@ import type { Company } from './company.ts';
 const DAY_MS = 86_400_000;
 
 /** The registry row of a demo company with every attribute of the plan. `now` is ms since the epoch. */
-export function demoClient({ profile, clientForDays }: Company, now: number, region: string): RegistryRow {
+export function demoClient(
+  { profile, clientForDays }: Pick<Company, 'profile' | 'clientForDays'>,
+  now: number,
+  region: string,
+): RegistryRow {
   const { client_id: id } = profile;
   const since = now - clientForDays * DAY_MS;
   return {
     ...profile,
     SK: 'PROFILE',
     created_at: new Date(since).toISOString(),
-    deployed_at: new Date(since + 2 * DAY_MS).toISOString(),
+    deployed_at: new Date(Math.min(now, since + 2 * DAY_MS)).toISOString(),
     tables_prefix: id,
     conversations_table: `${id}-conversations`,
     appointments_table: `${id}-appointments`,

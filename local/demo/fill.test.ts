@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EVENTS, startDynoxide } from '../../analytics/dynoxide.fixture.ts';
 import { companies } from './companies.ts';
+import { demoClient } from './demo-client.ts';
 import { fillDemo } from './fill.ts';
 import { pastConversations } from './past.ts';
 import { seeded } from './seeded.ts';
@@ -19,13 +20,13 @@ beforeAll(async () => {
   stack = { ...dynoxide.at, tables: {} };
   await table('clients_registry', 'client_id', 'SK');
   await table('platform_chat', 'client_id', 'item');
-  for (const id of ids) {
+  for (const company of companies) {
+    const id = company.profile.client_id;
     await table(`${id}-conversations`, 'session_id', 'timestamp');
     await table(`${id}-appointments`, 'appointment_id', 'created_at', 'N');
-    // As the platform registers its first client: the tables are there, the row knows little.
-    await dynoxide.client.send(
-      new PutCommand({ TableName: 'clients_registry', Item: { client_id: id, SK: 'PROFILE' } }),
-    );
+    // As the platform registers its first client; the others get their tables from CloudFormation, which is not here.
+    const Item = demoClient(company, NOW, stack.region);
+    await dynoxide.client.send(new PutCommand({ TableName: 'clients_registry', Item }));
   }
 });
 afterAll(() => dynoxide.close());
@@ -53,6 +54,16 @@ async function rowsOf(TableName: string): Promise<Record<string, unknown>[]> {
     rows.push(...(page.Items ?? []));
   return rows;
 }
+const setStatus = (client_id: string, status: string) =>
+  dynoxide.client.send(
+    new UpdateCommand({
+      TableName: 'clients_registry',
+      Key: { client_id, SK: 'PROFILE' },
+      UpdateExpression: 'SET #status = :status',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':status': status },
+    }),
+  );
 const messageCount = async () =>
   (await Promise.all(ids.map((id) => rowsOf(`${id}-conversations`)))).reduce(
     (sum, rows) => sum + rows.length,
@@ -96,13 +107,29 @@ it('fills the companies with their past, tells how far it is, and can be repeate
   // Four days within one month: all of them count.
   expect(counted.reduce((sum, [, conversations]) => sum + Number(conversations), 0)).toBe(transcripts.length);
 
-  await fillDemo(stack, () => {}, span);
+  // What the owner has changed meanwhile stays, and who has left is not brought back.
+  await setStatus('salon-aurora', 'paused');
+  await setStatus('dental-usmiech', 'purged');
+  const filled: string[] = [];
+  await fillDemo(stack, () => {}, {
+    ...span,
+    registered: async ({ client_id }) => void filled.push(client_id),
+  });
   expect(await messageCount()).toBe(total);
   expect(await rowsOf(EVENTS)).toHaveLength(events.length);
+  expect(filled).toEqual(['stride-services', 'autoserwis-kowalski', 'salon-aurora']);
+  const statuses = (await rowsOf('clients_registry')).map(({ client_id, status }) => [client_id, status]);
+  expect(Object.fromEntries(statuses)).toMatchObject({
+    'salon-aurora': 'paused',
+    'dental-usmiech': 'purged',
+  });
 });
 
-it('has a visitor who talks, books and leaves when told', async () => {
-  const before = await messageCount();
+it('has a visitor who talks with who is there, books and leaves when told', async () => {
+  const silent = async () =>
+    (await Promise.all(['salon-aurora', 'dental-usmiech'].map((id) => rowsOf(`${id}-conversations`)))).flat()
+      .length;
+  const [silentBefore, before] = [await silent(), await messageCount()];
   const eventsBefore = (await rowsOf(EVENTS)).length;
   const visitor = startVisitor(stack, { random: seeded('visitor'), pace: 0.004 });
   while ((await messageCount()) < before + 40) await sleep(50);
@@ -115,4 +142,5 @@ it('has a visitor who talks, books and leaves when told', async () => {
   expect(events.filter((row) => row['event_type'] === 'appointment_created').length).toBeGreaterThan(0);
   await sleep(300);
   expect(await messageCount()).toBe(after);
+  expect(await silent()).toBe(silentBefore);
 });

@@ -1,6 +1,7 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { hasLeft } from '../../domain/clients/has-left.ts';
 import type { RegistryRow } from '../../domain/clients/registry-row.ts';
-import { connect, type Connection } from '../import/connect.ts';
+import { readClient } from '../../domain/clients/store.ts';
+import { connect } from '../import/connect.ts';
 import { ensureClient } from '../import/ensure-client.ts';
 import type { Transcript } from '../import/transcript.ts';
 import { transcriptWriter } from '../import/write-transcripts.ts';
@@ -23,7 +24,7 @@ export interface DemoSpan {
 
 /**
  * Fills the demo's companies with their past, newest first, through the SDK and the clients' own tables.
- * A fill that was cut off can be repeated: what is in stays. `onProgress` hears messages written and all.
+ * A fill that was cut off can be repeated: what is in stays, as whoever changed it left it; who has left is passed over. `onProgress` hears messages written and all.
  */
 export async function fillDemo(
   stack: Pick<Stack, 'endpointUrl' | 'region' | 'credentials' | 'tables'>,
@@ -32,11 +33,13 @@ export async function fillDemo(
 ): Promise<void> {
   const connection = connect(stack);
   try {
+    const registry = connection.tableOf('clients_registry');
     const rows = new Map<string, RegistryRow>();
     for (const company of companies) {
       const row = demoClient(company, now, stack.region);
-      const known = await ensureClient(connection, row);
-      await register(connection, { ...known, ...row });
+      const known = await readClient(connection.dynamodb, registry, row.client_id);
+      if (known && hasLeft(known)) continue;
+      await ensureClient(connection, row);
       await registered?.(row);
       rows.set(row.client_id, row);
     }
@@ -58,11 +61,6 @@ export async function fillDemo(
   } finally {
     connection.close();
   }
-}
-
-/** The owner's own company is registered before the demo, with less than the demo knows of it. */
-async function register({ dynamodb, tableOf }: Connection, row: RegistryRow): Promise<void> {
-  await dynamodb.send(new PutCommand({ TableName: tableOf('clients_registry'), Item: row }));
 }
 
 function messagesOf(transcripts: Transcript[]): number {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAnalytics, type Analytics } from '../../analytics/create-analytics.ts';
+import { readClient } from '../../domain/clients/store.ts';
 import { connect } from '../import/connect.ts';
 import type { Stack } from '../stack.ts';
 import { pickWeighted } from './chance.ts';
@@ -40,12 +41,19 @@ export function startVisitor(
     return made;
   };
 
-  const begin = () => {
+  /** Talks with some company, unless its chatbot is paused or gone. */
+  const converse = async () => {
     const company = pickWeighted(random, companies, ({ perWeek }) => perWeek);
-    const analytics = analyticsOf(company.profile.client_id);
+    const { client_id: clientId } = company.profile;
+    const row = await readClient(connection.dynamodb, connection.tableOf('clients_registry'), clientId);
+    if (row?.status !== 'active') return;
+    await talk({ company, analytics: analyticsOf(clientId), connection, random, pause });
+  };
+  const begin = () => {
     // A platform that stops answers no more: the visitor goes, and tries again later.
-    const conversation = talk({ company, analytics, connection, random, pause }).catch(() => {});
-    const settled = conversation.finally(() => underWay.delete(settled));
+    const settled = converse()
+      .catch(() => {})
+      .finally(() => underWay.delete(settled));
     underWay.add(settled);
   };
 

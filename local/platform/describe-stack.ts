@@ -1,12 +1,8 @@
-import type { Stack, StackUser } from '../stack.ts';
+import type { Stack } from '../stack.ts';
 import type { Services } from './services.ts';
 
-/** What stack.json says of the running services; the panel's address comes last, when it answers. */
-export function describeStack(
-  { cloud, stacks, endpointUrl, bedrockUrl }: Services,
-  tables: string[],
-  users: StackUser[],
-): Stack {
+/** What stack.json says of the running services; who may sign in, and the panel's address, come when they are there. */
+export function describeStack({ cloud, stacks, endpointUrl, bedrockUrl }: Services, tables: string[]): Stack {
   const outputs = stacks.outputs();
   const { accessKeyId, secretAccessKey } = cloud.directory.operator;
   return {
@@ -20,7 +16,7 @@ export function describeStack(
     region: cloud.place.region,
     userPoolId: outputs['UserPoolId']!,
     userPoolClientId: outputs['UserPoolClientId']!,
-    users,
+    users: [],
     chat: chatUrls(cloud),
     mailsUrl: `${endpointUrl}/mails`,
     localUrl: `${endpointUrl}/_local`,
