@@ -20,7 +20,7 @@ export async function handler(call: BrandingCall): Promise<Answer> {
   const { id, email } = call.caller;
   const parts = { now: Date.now, newId: randomUUID, actor: { id, email } };
   try {
-    return await answer(brandingOf(await openClient(call.clientId), parts), call);
+    return await answer(brandingOf(openClient(call.clientId), parts), call);
   } catch (error) {
     if (!(error instanceof ClientRefusal)) throw error;
     return { error: { type: error.type, message: error.message } };

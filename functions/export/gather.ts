@@ -14,7 +14,7 @@ export async function gather(clientId: string, exportId: string): Promise<void> 
   const archives = await openArchives(clientId);
   if (!archives) return;
   const { row, bucket, s3 } = archives;
-  const files = exportFiles(await openTables(row), tables, row);
+  const files = exportFiles(openTables(row), tables, row);
   let bytes = 0;
   async function* counted() {
     for await (const piece of zipped(files, new Date())) {
@@ -32,6 +32,6 @@ export async function gather(clientId: string, exportId: string): Promise<void> 
     },
   });
   await upload.done();
-  const store = exportStore(await openRegistry(clientId), tables.registry, clientId);
+  const store = exportStore(openRegistry(clientId), tables.registry, clientId);
   await store.finish(exportId, new Date().toISOString(), bytes);
 }

@@ -22,7 +22,7 @@ const EXPIRES_IN = 300;
 export async function handler(call: ExportCall): Promise<unknown> {
   if ('gather' in call) return gather(call.clientId, call.gather);
   const archives = await openArchives(call.clientId);
-  const store = exportStore(await openRegistry(call.clientId), tables.registry, call.clientId);
+  const store = exportStore(openRegistry(call.clientId), tables.registry, call.clientId);
   if (call.field === 'Query.clientExport') {
     const row = await store.read();
     return row ? told(row, archives) : null;

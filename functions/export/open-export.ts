@@ -1,5 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
-import { clientBucketOf } from '../../domain/clients/client-bucket.ts';
 import {
   appointmentsTableOf,
   conversationsTableOf,
@@ -7,9 +5,9 @@ import {
 } from '../../domain/clients/registry-row.ts';
 import { readClient } from '../../domain/clients/store.ts';
 import { accountOf, allowObjects, allowRows, allowTable } from '../lib/allow.ts';
-import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
-import { narrowed } from '../lib/narrow.ts';
+import { openBucket } from '../lib/open-bucket.ts';
+import { openRows } from '../lib/open-rows.ts';
 
 export const tables = {
   registry: environment('REGISTRY_TABLE'),
@@ -24,46 +22,30 @@ const account = accountOf(roleArn);
 
 /** The registry's rows of one client, by credentials that reach no other's. */
 export function openRegistry(clientId: string) {
-  return narrowed(
-    roleArn,
-    clientId,
-    [
-      allowRows(account, tables.registry, clientId, [
-        'dynamodb:GetItem',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-      ]),
-      allowRows(account, tables.audit, clientId, ['dynamodb:PutItem']),
-    ],
-    (credentials) => documentClient({ credentials }),
-  );
+  return openRows(roleArn, clientId, [
+    allowRows(account, tables.registry, clientId, [
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    ]),
+    allowRows(account, tables.audit, clientId, ['dynamodb:PutItem']),
+  ]);
 }
 
 /** All that is kept of one client, to be read; its own tables are those that its registry row names. */
-export async function openTables(row: RegistryRow) {
+export function openTables(row: RegistryRow) {
   const shared = [tables.stats, tables.conversations, tables.feedback, tables.faq];
-  return narrowed(
-    roleArn,
-    row.client_id,
-    [
-      ...shared.map((table) => allowRows(account, table, row.client_id, ['dynamodb:Query'])),
-      allowTable(account, conversationsTableOf(row), ['dynamodb:Scan']),
-      allowTable(account, appointmentsTableOf(row), ['dynamodb:Scan']),
-    ],
-    (credentials) => documentClient({ credentials }),
-  );
+  return openRows(roleArn, row.client_id, [
+    ...shared.map((table) => allowRows(account, table, row.client_id, ['dynamodb:Query'])),
+    allowTable(account, conversationsTableOf(row), ['dynamodb:Scan']),
+    allowTable(account, appointmentsTableOf(row), ['dynamodb:Scan']),
+  ]);
 }
 
 /** Where a client's archives lie, in its own bucket; null for a client without one. */
 export async function openArchives(clientId: string) {
-  const row = await readClient(await openRegistry(clientId), tables.registry, clientId);
+  const row = await readClient(openRegistry(clientId), tables.registry, clientId);
   if (!row?.stack_name) return null;
-  const bucket = clientBucketOf(row, account, environment('AWS_REGION'));
-  const s3 = await narrowed(
-    roleArn,
-    clientId,
-    [allowObjects(bucket, 'exports/', ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'])],
-    (credentials) => new S3Client({ credentials }),
-  );
-  return { row, bucket, s3 };
+  const mayDo = ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'];
+  return { row, ...openBucket(roleArn, row, (bucket) => [allowObjects(bucket, 'exports/', mayDo)]) };
 }

@@ -5,9 +5,8 @@ import { decodeCursor, encodeCursor } from '../../domain/conversations/message-c
 import { messageStore } from '../../domain/conversations/message-store.ts';
 import { messageOf } from '../../domain/conversations/message.ts';
 import { accountOf, allowRows, allowTable } from '../lib/allow.ts';
-import { documentClient } from '../lib/dynamodb.ts';
 import { environment } from '../lib/environment.ts';
-import { narrowed, type Statement } from '../lib/narrow.ts';
+import { openRows } from '../lib/open-rows.ts';
 
 /** What the resolver's gate hands over once it has let the caller through. */
 export interface MessagesCall {
@@ -34,7 +33,7 @@ export async function handler({ clientId, arguments: call }: MessagesCall): Prom
   const profile = await readProfile(clientId);
   if (!profile) return { items: [], nextToken: null };
   const tables = { messages: conversationsTableOf(profile), conversations };
-  const reader = await readerOf(clientId, [
+  const reader = openRows(readerRole, clientId, [
     allowTable(account, tables.messages, ['dynamodb:Query']),
     allowRows(account, conversations, clientId, ['dynamodb:GetItem']),
   ]);
@@ -49,9 +48,5 @@ export async function handler({ clientId, arguments: call }: MessagesCall): Prom
 /** Which table is the client's stands in its registry row, and that row is all this session may read. */
 async function readProfile(clientId: string) {
   const ownRow = allowRows(account, registryTable, clientId, ['dynamodb:GetItem']);
-  return readClient(await readerOf(clientId, [ownRow]), registryTable, clientId);
-}
-
-function readerOf(clientId: string, statements: Statement[]) {
-  return narrowed(readerRole, clientId, statements, (credentials) => documentClient({ credentials }));
+  return readClient(openRows(readerRole, clientId, [ownRow]), registryTable, clientId);
 }
