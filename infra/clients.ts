@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Platform } from './platform.ts';
-import { functionSource, tableSource } from './data-source.ts';
+import { functionSource, noneSource, tableSource } from './data-source.ts';
 import { PlatformFunction } from './function.ts';
 import { wireRoom } from './room-resolvers.ts';
 
@@ -28,6 +28,7 @@ export class Clients extends Construct {
       'Query.client.2-figures': list,
       'Client.usage.1-conversations': chat,
       'Client.usage.2-tokens': list,
+      'Query.plans': noneSource(this, api, 'plans'),
       'Query.clientAvailability': clients,
       'Mutation.createClient': clients,
       'Mutation.updateClient': clients,

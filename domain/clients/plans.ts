@@ -3,11 +3,14 @@ import type { RegistryRow } from './registry-row.ts';
 
 export type Limits = Required<NonNullable<RegistryRow['limits']>>;
 
-/** What each plan lets a client use, unless something else was agreed on. */
+/** Tokens are no matter of the plan: they keep a single visitor from spending what is there for all. */
+const VISITOR_LIMITS = { max_tokens_per_session: 100_000, max_tokens_per_visitor_daily: 300_000 };
+
+/** What each plan lets a client use, unless something else was agreed on; smallest first. */
 export const PLAN_LIMITS: Record<SubscriptionPlan, Limits> = {
-  BASIC: limits(1_000, 50),
-  PRO: limits(5_000, 200),
-  ENTERPRISE: limits(25_000, 1_000),
+  BASIC: { max_conversations_monthly: 1_000, max_kb_size_mb: 50, ...VISITOR_LIMITS },
+  PRO: { max_conversations_monthly: 5_000, max_kb_size_mb: 200, ...VISITOR_LIMITS },
+  ENTERPRISE: { max_conversations_monthly: 25_000, max_kb_size_mb: 1_000, ...VISITOR_LIMITS },
 };
 
 /** The least and the most that can be agreed on. */
@@ -17,13 +20,3 @@ export const LIMIT_BOUNDS: Record<keyof Limits, { least: number; most: number }>
   max_tokens_per_session: { least: 1_000, most: 10_000_000 },
   max_tokens_per_visitor_daily: { least: 1_000, most: 10_000_000 },
 };
-
-/** Tokens are no matter of the plan: they keep a single visitor from spending what is there for all. */
-function limits(conversations: number, megabytes: number): Limits {
-  return {
-    max_conversations_monthly: conversations,
-    max_kb_size_mb: megabytes,
-    max_tokens_per_session: 100_000,
-    max_tokens_per_visitor_daily: 300_000,
-  };
-}

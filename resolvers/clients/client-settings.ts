@@ -15,11 +15,11 @@ import {
   MOST_SUGGESTIONS,
 } from '../../domain/clients/chat-defaults.ts';
 import type { RegistryRow } from '../../domain/clients/registry-row.ts';
+import { limitsOf } from './client-limits.ts';
 
 /** How a client's chatbot works, by its registry row; what is not written there is as the chatbot takes it. */
 export function settingsOf(profile: RegistryRow): ClientSettings {
   const enabled = profile.features_enabled ?? [];
-  const limits = profile.limits ?? {};
   return {
     openingHours: openingSpans(profile),
     closedDays: profile.closed_days ?? [],
@@ -30,12 +30,7 @@ export function settingsOf(profile: RegistryRow): ClientSettings {
     features: CHAT_FEATURES.filter((feature) => enabled.indexOf(feature) !== -1).map(
       (feature) => feature.toUpperCase() as ClientFeature,
     ),
-    limits: {
-      conversationsPerMonth: limits.max_conversations_monthly ?? CHAT_DEFAULTS.conversationsPerMonth,
-      tokensPerSession: limits.max_tokens_per_session ?? CHAT_DEFAULTS.tokensPerSession,
-      tokensPerVisitorDay: limits.max_tokens_per_visitor_daily ?? CHAT_DEFAULTS.tokensPerVisitorDay,
-      knowledgeMegabytes: limits.max_kb_size_mb ?? CHAT_DEFAULTS.knowledgeMegabytes,
-    },
+    limits: limitsOf(profile.limits ?? {}),
     branding: brandingOf(profile),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../local/appsync/evaluate.ts';
+import { PLAN_LIMITS } from '../../domain/clients/plans.ts';
 import { owner, resolver, staffOf } from '../resolver.fixture.ts';
 
 /** Somebody talked to it an hour ago. */
@@ -249,6 +250,18 @@ describe('Query.client', () => {
   it('is null where there is none', async () => {
     const { response } = await resolver('Query.client');
     expect(response({ identity: owner, stash: { profile: null }, prev: { result: null } }).result).toBeNull();
+  });
+});
+
+it('Query.plans tells what createClient takes where nothing else is agreed on', async () => {
+  const { response } = await resolver('Query.plans');
+  const plans = response({ identity: owner }).result as { name: string; limits: object }[];
+  expect(plans.map(({ name }) => name)).toEqual(['BASIC', 'PRO', 'ENTERPRISE']);
+  expect(plans[1]!.limits).toEqual({
+    conversationsPerMonth: PLAN_LIMITS.PRO.max_conversations_monthly,
+    knowledgeMegabytes: PLAN_LIMITS.PRO.max_kb_size_mb,
+    tokensPerSession: PLAN_LIMITS.PRO.max_tokens_per_session,
+    tokensPerVisitorDay: PLAN_LIMITS.PRO.max_tokens_per_visitor_daily,
   });
 });
 

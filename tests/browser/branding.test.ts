@@ -57,7 +57,7 @@ test('staff see the very widget of their visitors, and what they type in it at o
 test('whoever leaves with unsaved changes is asked, and what is saved is what visitors get', async () => {
   await page.getByRole('link', { name: 'Wiedza' }).click();
   const dialog = page.getByRole('dialog', { name: 'Porzucić niezapisane zmiany?' });
-  await dialog.getByRole('button', { name: 'Anuluj' }).click();
+  await dialog.getByRole('button', { name: 'Zostań' }).click();
   await page.getByRole('button', { name: 'Zapisz zmiany' }).click();
   await status('Zapisano.').waitFor();
   const config = await eventually(

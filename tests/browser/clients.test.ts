@@ -2,7 +2,7 @@ import { CreateTableCommand, DeleteTableCommand } from '@aws-sdk/client-dynamodb
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { aBrowser, aWindow, complaints, signIn } from '../given/browser.ts';
+import { aBrowser, aWindow, complaints, signIn, type Look } from '../given/browser.ts';
 import { moveClock } from '../given/clock.ts';
 import { operator } from '../given/client.ts';
 import { eventually } from '../given/graphql.ts';
@@ -25,6 +25,13 @@ beforeAll(async () => {
   await signIn(await window.newPage(), stack.panelUrl, owner);
 });
 afterAll(() => Promise.all([browser.close(), moveClock(stack, { aheadMs: 0 })]));
+
+/** Another window of the signed-in owner. */
+async function ownersWindow(look: Look): Promise<BrowserContext> {
+  const context = await aWindow(browser, stack.panelUrl, look);
+  await context.addCookies((await window.cookies()).filter(({ name }) => name.startsWith('__Host-')));
+  return context;
+}
 
 async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -258,6 +265,7 @@ test('a client that has left is removed once its id is typed, and the panel says
   await dialog.getByLabel('Wpisz zaklad-pechowy').fill('zaklad');
   await dialog.getByRole('button', { name: 'Usuń na zawsze' }).click();
   await dialog.getByText('Wpisz dokładnie zaklad-pechowy.').waitFor();
+  expect(await barriers(page)).toEqual([]);
   await dialog.getByLabel('Wpisz zaklad-pechowy').fill('zaklad-pechowy');
   await dialog.getByRole('button', { name: 'Usuń na zawsze' }).click();
   await page.waitForURL(`${path}/provisioning`);
@@ -288,6 +296,68 @@ test('where two change the same settings, nothing that was typed is lost', async
   );
   expect(await other.getByLabel('Telefon do kontaktu').inputValue()).toBe('+48 61 555 99 99');
   await Promise.all([one.close(), other.close()]);
+});
+
+test('whoever leaves with something unsaved is asked, in English too, and whoever has saved is not', async () => {
+  const context = await ownersWindow({ language: 'en' });
+  const page = await context.newPage();
+  await page.goto(`${client}/settings`, { waitUntil: 'networkidle' });
+  const navigation = page.getByRole('navigation', { name: 'Main navigation' });
+  const dialog = page.getByRole('dialog');
+  for (const ask of ['Pause the chatbot', 'End the contract']) {
+    await page.getByRole('button', { name: ask }).click();
+    await dialog.waitFor();
+    expect(await barriers(page), ask).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+
+  // Two forms of one page: it is left in peace when both are saved.
+  const save = (form: string) =>
+    page.getByRole('form', { name: form }).getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('Contact phone').fill('+48 61 555 77 77');
+  await page.getByLabel('Length of an appointment').fill('45');
+  await save('Contact');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await navigation.getByRole('link', { name: 'Knowledge' }).click();
+  await dialog.getByText('Leave without saving?').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  const [closing] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+  expect(closing.type()).toBe('beforeunload');
+  await closing.dismiss();
+  expect(await page.getByLabel('Length of an appointment').inputValue()).toBe('45');
+  await save('Hours and appointments');
+  await page.getByText('Saved', { exact: true }).nth(1).waitFor();
+  await navigation.getByRole('link', { name: 'Knowledge' }).click();
+  await page.waitForURL(`${client}/knowledge`);
+
+  await page.goto(`${stack.panelUrl}/owner/clients`, { waitUntil: 'networkidle' });
+  const add = () => page.getByRole('link', { name: 'New client' }).first().click();
+  await add();
+  await page.getByLabel('Company name').fill('Salon Porzucony');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Leave' }).click();
+  await page.waitForURL(`${stack.panelUrl}/owner/clients`);
+  await add();
+  expect(await page.getByLabel('Company name').inputValue()).toBe('');
+  await context.close();
+});
+
+test('what a plan gives is told where it is chosen, and its limits are taken by a press', async () => {
+  const page = await window.newPage();
+  const form = page.getByRole('form', { name: 'Firma i umowa' });
+  const limit = (name: string) => form.getByLabel(name).inputValue();
+  await page.goto(`${client}/settings`, { waitUntil: 'networkidle' });
+  await form.getByText('Plan Basic daje 1 000 rozmów w miesiącu, 50 MB dokumentów').waitFor();
+  await form.getByRole('button', { name: 'Pro', exact: true }).click();
+  await form.getByText('Plan Pro daje 5 000 rozmów w miesiącu, 200 MB dokumentów').waitFor();
+  expect(await limit('Dokumenty, MB')).toBe('50');
+  await form.getByRole('button', { name: 'Wpisz limity planu' }).click();
+  expect([await limit('Rozmowy w miesiącu'), await limit('Dokumenty, MB')]).toEqual(['5000', '200']);
+  await form.getByRole('button', { name: 'Zapisz' }).click();
+  await form.getByText('Zapisano').waitFor();
+  await page.locator('[role=meter][aria-label=Dokumenty][aria-valuetext$="200 MB"]').waitFor();
+  await page.close();
 });
 
 test('staff see and set what is theirs, and nothing of the owner', async () => {
@@ -343,7 +413,10 @@ test('the journal tells who did what, finds it by its filters, and shows what wa
   await page.close();
 });
 
-describe.each(['light', 'dark'] as const)('%s', (theme) => {
+describe.each([
+  { theme: 'light', language: 'pl' },
+  { theme: 'dark', language: 'en' },
+] as const)('$theme, $language', (look) => {
   test.each([
     '/owner/clients/new',
     '/owner/clients/new?step=contract',
@@ -351,11 +424,11 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     '/owner/clients/new?step=check',
     `/clients/${CLIENT}/provisioning`,
     `/clients/${CLIENT}/settings`,
+    '/owner/people',
     '/owner/audit',
     '/owner/audit?client=stride-services&month=2020-01',
   ])('%s has no barrier, no error, and fits a phone', async (path) => {
-    const context = await aWindow(browser, stack.panelUrl, { theme });
-    await context.addCookies((await window.cookies()).filter(({ name }) => name.startsWith('__Host-')));
+    const context = await ownersWindow(look);
     const page = await context.newPage();
     const said = complaints(page);
     await page.goto(stack.panelUrl + path, { waitUntil: 'networkidle' });

@@ -36,8 +36,12 @@ const clientform: Dictionary['clientform'] = {
   monthlyFeeMissing: 'Type the fee. If there is none, type 0.',
   monthlyFeeWrong: 'Type a sum in PLN from 0 with at most two decimals, for example 249.99.',
   limits: 'Limits',
+  planLimits:
+    'The plan {plan} gives {conversations, plural, one {# conversation} other {# conversations}} a month, {megabytes} MB of documents, {session} tokens in one conversation and {visitor} tokens of one visitor a day.',
   limitsHint: 'An empty field means the limit of the plan.',
-  fromPlan: 'from the plan',
+  limitsStay: 'Another plan alone does not change the limits below.',
+  takePlanLimits: 'Fill in the plan’s limits',
+  fromPlan: '{limit} from the plan',
   conversationsPerMonth: 'Conversations a month',
   knowledgeMegabytes: 'Documents, MB',
   tokensPerSession: 'Tokens in one conversation',

@@ -22,6 +22,7 @@ const settings: Dictionary['settings'] = {
   totalConversations: 'All conversations',
   usage: 'Usage',
   conversations: 'Conversations this month',
+  documents: 'Documents',
   usedOf: '{used} of {most}',
   usage_fine: '{share} of the limit is used.',
   usage_nearly: '{share} of the limit is used, {left} are left.',

@@ -35,8 +35,12 @@ export default {
   monthlyFeeMissing: 'Wpisz opłatę. Jeśli jej nie ma, wpisz 0.',
   monthlyFeeWrong: 'Wpisz kwotę w złotych, od 0, najwyżej z groszami, na przykład 249,99.',
   limits: 'Limity',
+  planLimits:
+    'Plan {plan} daje {conversations, plural, one {# rozmowę} few {# rozmowy} other {# rozmów}} w miesiącu, {megabytes} MB dokumentów, {session} tokenów w jednej rozmowie i {visitor} tokenów jednego gościa dziennie.',
   limitsHint: 'Puste pole oznacza limit z planu.',
-  fromPlan: 'z planu',
+  limitsStay: 'Zmiana planu sama nie zmienia limitów poniżej.',
+  takePlanLimits: 'Wpisz limity planu',
+  fromPlan: '{limit} z planu',
   conversationsPerMonth: 'Rozmowy w miesiącu',
   knowledgeMegabytes: 'Dokumenty, MB',
   tokensPerSession: 'Tokeny w jednej rozmowie',

@@ -20,6 +20,7 @@ export default {
   totalConversations: 'Wszystkie rozmowy',
   usage: 'Zużycie',
   conversations: 'Rozmowy w tym miesiącu',
+  documents: 'Dokumenty',
   usedOf: '{used} z {most}',
   usage_fine: 'Wykorzystano {share} limitu.',
   usage_nearly: 'Wykorzystano {share} limitu, zostało {left}.',

@@ -35,11 +35,15 @@ interface ContractClient {
   } | null;
 }
 
+/** Limits as their fields hold them. */
+export const limitTexts = (limits: Partial<Record<LimitName, number>>): Record<LimitName, string> =>
+  Object.fromEntries(LIMIT_FIELDS.map(({ name }) => [name, String(limits[name] ?? '')])) as Record<
+    LimitName,
+    string
+  >;
+
 /** A client's contract as the form shows it. */
 export function contractOf(client: ContractClient): ContractValues {
-  const limits = Object.fromEntries(
-    LIMIT_FIELDS.map(({ name }) => [name, String(client.settings?.limits[name] ?? '')]),
-  ) as Record<LimitName, string>;
   return {
     companyName: client.companyName,
     domain: client.domain ?? '',
@@ -51,7 +55,7 @@ export function contractOf(client: ContractClient): ContractValues {
     googleCalendarId: client.settings?.googleCalendarId ?? '',
     features: [...(client.settings?.features ?? [])],
     staffMayInvite: client.staffMayInvite ?? false,
-    ...limits,
+    ...limitTexts(client.settings?.limits ?? {}),
   };
 }
 

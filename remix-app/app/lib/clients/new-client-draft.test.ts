@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clientInput, EMPTY_DRAFT, readDraft } from './new-client-draft.ts';
+import { clientInput, EMPTY_DRAFT, isTyped, readDraft } from './new-client-draft.ts';
 
 const draft = {
   ...EMPTY_DRAFT,
@@ -40,4 +40,10 @@ it('a draft comes back as it was kept, and nothing odd with it', () => {
   expect(readDraft(odd, 'new')).toEqual({ ...EMPTY_DRAFT, clientId: 'salon', requestId: 'new' });
   const none = [null, '{', 'null', '[]', '3'].map((kept) => readDraft(kept, 'new'));
   expect(none).toEqual(Array(5).fill({ ...EMPTY_DRAFT, requestId: 'new' }));
+});
+
+it('whatever was typed or chosen is worth a question before it is dropped', () => {
+  expect(isTyped(readDraft(null, 'new'))).toBe(false);
+  expect(isTyped({ ...EMPTY_DRAFT, companyFacts: 'Parking' })).toBe(true);
+  expect(isTyped({ ...EMPTY_DRAFT, openingHours: [] })).toBe(true);
 });

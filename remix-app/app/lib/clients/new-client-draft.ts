@@ -1,4 +1,5 @@
 import type { ClientFeature, CreateClientInput, OpeningSpan, SubscriptionPlan } from '#generated/types.ts';
+import { isSame } from '../form/merge-typed.ts';
 import { LIMIT_FIELDS, type LimitName } from './limit-fields.ts';
 import { readFee } from './monthly-fee.ts';
 import { USUAL_HOURS } from './opening-hours.ts';
@@ -67,6 +68,10 @@ function readFields(kept: string | null): NewClientDraft {
     Object.entries(EMPTY_DRAFT).map(([name, empty]) => [name, fits([name, empty]) ? found[name] : empty]),
   ) as unknown as NewClientDraft;
 }
+
+/** Whether anything was typed or chosen. */
+export const isTyped = ({ requestId: _, ...draft }: NewClientDraft): boolean =>
+  !isSame({ ...EMPTY_DRAFT, ...draft }, EMPTY_DRAFT);
 
 /** What the API is asked to create. What was left empty is not sent: the API then takes what is usual. */
 export function clientInput(draft: NewClientDraft): CreateClientInput {

@@ -1,11 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '~/components/ui/button.tsx';
 import { Card } from '~/components/ui/card.tsx';
-import { Dialog } from '~/components/ui/dialog.tsx';
+import { UnsavedDialog } from '~/components/ui/unsaved-dialog.tsx';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
 import { errorTypes } from '~/lib/api/error-types.ts';
 import { isColor, isSameLook, savedOf, type Draft } from '~/lib/branding/draft.ts';
-import { useUnsavedGuard } from '~/lib/form/use-unsaved-guard.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { ColorField } from './color-field.tsx';
 import { useUpdateBrandingMutation } from './queries.generated.ts';
@@ -29,7 +28,6 @@ export function LookForm({ clientId, version, saved, draft, onChange, lookAgain 
   const [problem, setProblem] = useState<MessageKey | null>(null);
   const [isDone, setDone] = useState(false);
   const isChanged = !isSameLook(saved, draft);
-  const guard = useUnsavedGuard(isChanged);
 
   function change(part: Partial<Draft>) {
     setDone(false);
@@ -82,21 +80,7 @@ export function LookForm({ clientId, version, saved, draft, onChange, lookAgain 
           )}
         </div>
       </form>
-      <Dialog
-        open={guard.isLeaving}
-        onOpenChange={(open) => {
-          if (!open) guard.stay();
-        }}
-        title={t('branding.leaveTitle')}
-        description={t('branding.leaveHint')}
-      >
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={guard.stay}>{t('states.cancel')}</Button>
-          <Button look="danger" onClick={guard.leave}>
-            {t('branding.leaveSubmit')}
-          </Button>
-        </div>
-      </Dialog>
+      <UnsavedDialog isUnsaved={isChanged} />
     </Card>
   );
 }

@@ -1,13 +1,16 @@
 import { FeaturesEditor } from '~/components/clients/features-editor.tsx';
 import { LanguageChoice } from '~/components/clients/language-choice.tsx';
 import { PlanChoice } from '~/components/clients/plan-choice.tsx';
+import { PlanLimits } from '~/components/clients/plan-limits.tsx';
 import { TIME_ZONES, TimeZones } from '~/components/clients/time-zones.tsx';
+import { Button } from '~/components/ui/button.tsx';
 import { Checkbox } from '~/components/ui/checkbox.tsx';
 import { Field } from '~/components/ui/field.tsx';
 import { checkCalendarId } from '~/lib/clients/client-checks.ts';
-import { contractInput, contractOf } from '~/lib/clients/contract-values.ts';
+import { contractInput, contractOf, limitTexts } from '~/lib/clients/contract-values.ts';
 import { LIMIT_FIELDS } from '~/lib/clients/limit-fields.ts';
 import { STEP_CHECKS } from '~/lib/clients/new-client-steps.ts';
+import { planNamed } from '~/lib/clients/plan.ts';
 import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { SettingsCard } from './settings-card.tsx';
@@ -23,9 +26,11 @@ const CHECKS = { companyName, domain, taxId, timeZone, ...terms, googleCalendarI
 export function ContractCard() {
   const t = useT();
   const format = useFormat();
-  const { client } = useSettings();
+  const { client, plans } = useSettings();
   const form = useSettingsForm({ current: contractOf(client), checks: CHECKS, inputOf: contractInput });
   const { values, set, field } = form;
+  const plan = planNamed(plans, values.subscriptionPlan);
+  const limits = limitTexts(plan.limits);
   return (
     <SettingsCard title={t('settings.contract')} lead={t('settings.contractLead')} form={form}>
       <div className="grid gap-x-4 gap-y-6 sm:grid-cols-2">
@@ -43,7 +48,15 @@ export function ContractCard() {
         <TimeZones />
       </div>
       <fieldset>
-        <legend className="mb-3 text-sm font-medium">{t('clientform.limits')}</legend>
+        <legend className="text-sm font-medium">{t('clientform.limits')}</legend>
+        <p className="mt-0.5 mb-4 text-sm text-muted">
+          <PlanLimits plan={plan} /> {t('clientform.limitsStay')}
+        </p>
+        {LIMIT_FIELDS.every(({ name }) => values[name] === limits[name]) ? null : (
+          <Button size="small" className="mb-4" onClick={() => set(limits)}>
+            {t('clientform.takePlanLimits')}
+          </Button>
+        )}
         <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           {LIMIT_FIELDS.map(({ name, least, most }) => (
             <Field

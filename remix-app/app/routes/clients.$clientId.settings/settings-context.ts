@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Plan } from '~/lib/clients/plan.ts';
 import type { ClientSettingsPageQuery } from './queries.generated.ts';
 
 export type SettingsClient = NonNullable<ClientSettingsPageQuery['client']>;
@@ -8,7 +9,11 @@ interface Settings {
   isOwner: boolean;
   /** The last export, as the page was told of it; owners only. */
   known: ClientSettingsPageQuery['clientExport'] | null;
+  /** What can be subscribed to; owners only. */
+  plans: readonly Plan[];
   readAgain: () => Promise<unknown>;
+  /** A form of the page says, by a name of its own, whether it holds something unsaved. */
+  tellUnsaved: (form: string, isUnsaved: boolean) => void;
 }
 
 export const SettingsContext = createContext<Settings | null>(null);

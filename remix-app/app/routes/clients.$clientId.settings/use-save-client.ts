@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { UpdateClientInput } from '#generated/types.ts';
 import { apiFault, type ApiFault } from '~/lib/api/api-fault.ts';
-import { useUpdateClientMutation } from './queries.generated.ts';
+import { KnowledgeRoomDocument, useUpdateClientMutation } from './queries.generated.ts';
 import { useSettings } from './settings-context.ts';
 
 export type Saving = 'idle' | 'saving' | 'saved' | 'conflict' | 'failed';
@@ -20,7 +20,10 @@ export function useSaveClient() {
     setSaving('saving');
     try {
       const { clientId, version } = client;
-      await update({ variables: { clientId, version: version ?? 0, input, isOwner } });
+      await update({
+        variables: { clientId, version: version ?? 0, input, isOwner },
+        refetchQueries: input.limits ? [KnowledgeRoomDocument] : [],
+      });
       setSaving('saved');
       return null;
     } catch (error) {

@@ -1,10 +1,11 @@
-import type { ChangeEvent } from 'react';
+import { useEffect, useId, type ChangeEvent } from 'react';
 import type { UpdateClientInput } from '#generated/types.ts';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
 import { useCheckedForm, type TextElement } from '~/lib/form/use-checked-form.ts';
 import { useKeptValues } from '~/lib/form/use-kept-values.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { useSaveClient } from './use-save-client.ts';
+import { useSettings } from './settings-context.ts';
 
 type TextNames<Values> = {
   [Name in keyof Values]: Values[Name] extends string ? Name : never;
@@ -57,5 +58,11 @@ export function useSettingsForm<Values extends object, Text extends TextNames<Va
   }
 
   const isChanged = Object.keys(kept.changes).length > 0;
+  const { tellUnsaved } = useSettings();
+  const id = useId();
+  useEffect(() => {
+    tellUnsaved(id, isChanged);
+    return () => tellUnsaved(id, false);
+  }, [tellUnsaved, id, isChanged]);
   return { values: kept.values, disputes: kept.disputes, set, field, submit, saving, isChanged };
 }

@@ -8,6 +8,7 @@ import { LIMIT_FIELDS } from '~/lib/clients/limit-fields.ts';
 import { readFee } from '~/lib/clients/monthly-fee.ts';
 import type { NewClientDraft } from '~/lib/clients/new-client-draft.ts';
 import type { FormStep } from '~/lib/clients/new-client-steps.ts';
+import { planNamed, type Plan } from '~/lib/clients/plan.ts';
 import { readTaxId, writeTaxId } from '~/lib/clients/tax-id.ts';
 import { readDomain } from '~/lib/clients/web-domain.ts';
 import { noData, useFormat } from '~/lib/format/use-format.ts';
@@ -17,11 +18,13 @@ import { StepForm } from './step-form.tsx';
 /** All that will be created, to look at once more. */
 export function CheckStep({
   draft,
+  plans,
   busy,
   fault,
   onCreate,
 }: {
   draft: NewClientDraft;
+  plans: readonly Plan[];
   busy: boolean;
   /** Why it could not be created, where no field is to blame. */
   fault: string | null;
@@ -29,6 +32,7 @@ export function CheckStep({
 }) {
   const t = useT();
   const format = useFormat();
+  const plan = planNamed(plans, draft.subscriptionPlan);
   const fee = readFee(draft.monthlyFee);
   const taxId = readTaxId(draft.taxId);
   return (
@@ -52,7 +56,9 @@ export function CheckStep({
             [t('newclient.fee'), fee ? format.money({ amount: fee, currency: 'PLN' }) : noData],
             ...LIMIT_FIELDS.map(({ name }): [string, string] => [
               t(`clientform.${name}`),
-              draft[name] ? format.numberExactly(Number(draft[name])) : t('clientform.fromPlan'),
+              draft[name]
+                ? format.numberExactly(Number(draft[name]))
+                : t('clientform.fromPlan', { limit: format.numberExactly(plan.limits[name]) }),
             ]),
           ]}
         />

@@ -1,14 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useNavigate, useSearchParams } from '@remix-run/react';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PanelHandle } from '~/components/frame/breadcrumb.tsx';
 import { PageHeader } from '~/components/frame/page-header.tsx';
 import { Card } from '~/components/ui/card.tsx';
 import { Skeleton } from '~/components/ui/skeleton.tsx';
+import { UnsavedDialog } from '~/components/ui/unsaved-dialog.tsx';
 import { apiFault } from '~/lib/api/api-fault.ts';
 import { apiFor } from '~/lib/api/api-for.server.ts';
 import { clientPath } from '~/lib/clients/client-path.ts';
-import { clientInput } from '~/lib/clients/new-client-draft.ts';
+import { clientInput, isTyped } from '~/lib/clients/new-client-draft.ts';
 import { firstWrongStep, parseStep, stepOf, STEPS, type Step } from '~/lib/clients/new-client-steps.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { translatorFor } from '~/lib/i18n/request-language.server.ts';
@@ -17,7 +19,11 @@ import { ChatbotStep } from './chatbot-step.tsx';
 import { CheckStep } from './check-step.tsx';
 import { CompanyStep } from './company-step.tsx';
 import { ContractStep } from './contract-step.tsx';
-import { useCreateClientMutation } from './queries.generated.ts';
+import {
+  NewClientPageDocument,
+  useCreateClientMutation,
+  useNewClientPageQuery,
+} from './queries.generated.ts';
 import { Stepper } from './stepper.tsx';
 import { useDraft } from './use-draft.ts';
 import type { Refusal } from './use-step-form.ts';
@@ -27,7 +33,8 @@ export const handle: PanelHandle = { crumb: 'clients.new' };
 export async function loader({ request }: LoaderFunctionArgs) {
   const api = await apiFor(request);
   if (!api.user.isOwner) throw new Response(null, { status: 404 });
-  return { title: translatorFor(request)('clients.new') };
+  await api.query(NewClientPageDocument, {});
+  return api.page({ title: translatorFor(request)('clients.new') });
 }
 
 /** Nothing of the page changes with the step. */
@@ -43,8 +50,10 @@ export default function NewClient() {
   const step = parseStep(search);
   const navigate = useNavigate();
   const { draft, change, clear } = useDraft();
+  const plans = useNewClientPageQuery().data?.plans;
   const [create] = useCreateClientMutation();
   const [busy, setBusy] = useState(false);
+  const [isCreated, setCreated] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const goTo = (to: Step) => navigate({ search: `step=${to}` });
@@ -66,6 +75,8 @@ export default function NewClient() {
     try {
       const { data } = await create({ variables: { input: clientInput(draft) } });
       clear();
+      // At once: whoever has just created a client is not asked whether to drop it.
+      flushSync(() => setCreated(true));
       navigate(clientPath(data!.createClient.clientId, 'provisioning'));
     } catch (error) {
       const { type, field, sentence } = apiFault(error);
@@ -87,14 +98,15 @@ export default function NewClient() {
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t('clients.new')} />
+      <UnsavedDialog isUnsaved={draft !== null && isTyped(draft) && !isCreated} onDrop={clear} />
       <Stepper step={step} />
       <Card className="sm:p-6">
-        {!draft ? (
+        {!draft || !plans ? (
           <FormSkeleton />
         ) : Form ? (
-          <Form key={step} draft={draft} onChange={change} onNext={onNext} refusal={refusal} />
+          <Form key={step} draft={draft} plans={plans} onChange={change} onNext={onNext} refusal={refusal} />
         ) : (
-          <CheckStep draft={draft} busy={busy} fault={fault} onCreate={() => void onCreate()} />
+          <CheckStep draft={draft} plans={plans} busy={busy} fault={fault} onCreate={() => void onCreate()} />
         )}
       </Card>
     </div>

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
 import type { NewClientDraft } from '~/lib/clients/new-client-draft.ts';
+import type { Plan } from '~/lib/clients/plan.ts';
 import { useCheckedForm } from '~/lib/form/use-checked-form.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 
 export interface StepProps {
   draft: NewClientDraft;
+  plans: readonly Plan[];
   onChange: (changes: Partial<NewClientDraft>) => void;
   onNext: () => void;
   /** What the API refused, or what is missing: told under its field when the step opens. */
