@@ -41,6 +41,13 @@ export class Alarms extends Construct {
       threshold: Duration.minutes(5).toMilliseconds(),
     });
     this.alarm({
+      name: 'throttled',
+      // Visitors wait and figures fall behind, and no function reports an error.
+      advice:
+        'Lambda turned calls away, because too many ran at once in this account: ask Service Quotas for more "Concurrent executions".',
+      metric: metric('AWS/Lambda', 'Throttles', 'Sum', {}),
+    });
+    this.alarm({
       name: 'api-failures',
       advice: 'The GraphQL API fails by itself: look into its log, and at AWS Health for AppSync.',
       metric: metric('AWS/AppSync', '5XXError', 'Sum', { GraphQLAPIId: apiId }),

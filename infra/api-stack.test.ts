@@ -171,6 +171,9 @@ describe('what is watched', () => {
     expect(queues.sort()).toEqual(ids('AWS::SQS::Queue').sort());
     for (const metric of ['IteratorAge', '5XXError', 'RecountDifferences'])
       expect(watched(metric), metric).toHaveLength(1);
+    // Of clients' functions too: they take from the same account.
+    const throttles = alarms.filter(({ MetricName }) => MetricName === 'Throttles');
+    expect(throttles.map(({ Dimensions }) => Dimensions)).toEqual([undefined]);
   });
 
   it('tells the owner what to do', () => {

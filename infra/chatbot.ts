@@ -4,6 +4,7 @@ import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { KEPT_DAYS } from '../domain/export/export-row.ts';
 import { acknowledge } from './acknowledge.ts';
 import { ClientFunction } from './client-function.ts';
 import type { ClientParameters } from './client-parameters.ts';
@@ -153,6 +154,14 @@ export class Chatbot extends Construct {
       // Documents are put from the panel's page, by an address that was signed for one file. Whoever holds it may use it
       // from anywhere, so naming the panel here would protect nothing, and every client's stack would have to follow it.
       cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: ['*'], allowedHeaders: ['content-type'] }],
+      // Archives have visitors' words in them, which elsewhere go after a stated time; parts of one that broke off cost.
+      lifecycleRules: [
+        {
+          prefix: 'exports/',
+          expiration: Duration.days(KEPT_DAYS),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
     acknowledge(

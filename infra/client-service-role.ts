@@ -101,6 +101,7 @@ function statementsFor(scope: Construct, props: ClientServiceRoleProps): PolicyS
       'PutBucketPublicAccessBlock',
       'PutBucketCORS',
       'PutBucketNotification',
+      'PutLifecycleConfiguration',
       'PutBucketTagging',
       'PutBucketPolicy',
       'GetBucketPolicy',

@@ -4,7 +4,7 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { ClientExport } from '#generated/types.ts';
 import type { Actor } from '../../domain/audit/entry.ts';
-import { exportKey, exportState, type ExportRow } from '../../domain/export/export-row.ts';
+import { exportKey, exportState, isKept, type ExportRow } from '../../domain/export/export-row.ts';
 import { exportStore } from '../../domain/export/store.ts';
 import { environment } from '../lib/environment.ts';
 import { gather } from './gather.ts';
@@ -25,7 +25,7 @@ export async function handler(call: ExportCall): Promise<unknown> {
   const store = exportStore(openRegistry(call.clientId), tables.registry, call.clientId);
   if (call.field === 'Query.clientExport') {
     const row = await store.read();
-    return row ? told(row, archives) : null;
+    return row && isKept(row, Date.now()) ? told(row, archives) : null;
   }
   if (!archives) {
     const message = 'This client has no bucket for an export. Use: npm run client -- export';

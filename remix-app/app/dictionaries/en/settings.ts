@@ -51,7 +51,8 @@ const settings: Dictionary['settings'] = {
     'The chatbot stops answering. Data is kept for 90 more days, in which the client may come back.',
   notMoved: 'That did not work. Nothing has changed, try again in a moment.',
   export: 'Copy of the data',
-  exportLead: 'The client’s conversations, appointments, feedback and figures in one archive.',
+  exportLead:
+    'The client’s conversations, appointments, feedback and figures in one archive, which is kept for a week.',
   exportReady: 'Ready since {at}, {megabytes} MB.',
   exportFailed: 'The data could not be gathered. Try again.',
   notExported: 'That did not work. Try again in a moment.',

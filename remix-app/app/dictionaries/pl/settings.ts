@@ -48,7 +48,7 @@ export default {
     'Chatbot przestanie odpowiadać. Dane przechowamy jeszcze 90 dni, w tym czasie klient może wrócić.',
   notMoved: 'Nie udało się. Nic się nie zmieniło, spróbuj ponownie za chwilę.',
   export: 'Kopia danych',
-  exportLead: 'Rozmowy, wizyty, opinie i liczby klienta w jednym archiwum.',
+  exportLead: 'Rozmowy, wizyty, opinie i liczby klienta w jednym archiwum, przechowywanym przez tydzień.',
   exportReady: 'Gotowa od {at}, {megabytes} MB.',
   exportFailed: 'Nie udało się zebrać danych. Spróbuj ponownie.',
   notExported: 'Nie udało się. Spróbuj ponownie za chwilę.',
