@@ -162,8 +162,23 @@ describe('a paused company', () => {
     given.setRow({ status: 'paused' });
     expect((await given.say(session, 'Dzień dobry')).refused).toBe('paused');
     expect(refusalOf((await given.call('POST', '/sessions', {})).answer)).toBe('paused');
-    const config = bodyOf((await given.call('GET', '/config')).answer) as { paused: boolean };
-    expect(config.paused).toBe(true);
     given.setRow({ status: 'active' });
   });
+
+  it.each(['paused', 'cancelled'])(
+    'tells a visitor how else to reach it while it is %s, and only then',
+    async (status) => {
+      const config = async () =>
+        bodyOf((await given.call('GET', '/config')).answer) as Record<'paused' | 'contact', unknown>;
+      expect(await config()).toMatchObject({ paused: false, contact: null });
+      given.setRow({ status });
+      expect(await config()).toMatchObject({
+        paused: true,
+        contact: { phone: '+48 22 000 00 00', email: 'staff@salon-bella.example' },
+      });
+      given.setRow({ contact_phone: undefined });
+      expect(await config()).toMatchObject({ contact: { phone: null } });
+      given.setRow({ status: 'active', contact_phone: '+48 22 000 00 00' });
+    },
+  );
 });

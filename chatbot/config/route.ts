@@ -15,5 +15,7 @@ export function answerConfig(profile: ChatProfile): ChatAnswer {
     privacyUrl: profile.privacyUrl,
     features: [...profile.features],
     paused: profile.isPaused,
+    // The chatbot tells them to whoever asks; while it is silent they stand here.
+    contact: profile.isPaused ? { phone: profile.contactPhone, email: profile.contactEmail } : null,
   });
 }

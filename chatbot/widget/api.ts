@@ -10,7 +10,10 @@ export interface Config {
   colors: { primary: string; onPrimary: string };
   logoUrl: string | null;
   privacyUrl: string | null;
+  /** The company has switched its chat off: nothing that is said is taken. */
   paused: boolean;
+  /** How else to reach the company, while its chat is off. */
+  contact: { phone: string | null; email: string | null } | null;
 }
 export type Language = 'pl' | 'en';
 

@@ -10,12 +10,14 @@ export interface ConversationOptions {
   api: ChatApi;
   keep: ReturnType<typeof keeper>;
   log: TalkLog;
-  config: Config;
+  config(): Config;
   language(): Language;
   words(): Words;
   /** Told while an answer is awaited, and when a new one has come. */
   busy(isBusy: boolean): void;
   answered(): void;
+  /** The chat turned out to be off: what was said is handed back. */
+  refused(text: string): void;
 }
 
 /** An answer that broke off is asked for again: the server knows the message, and sends what it said. */
@@ -43,8 +45,9 @@ export function conversation(options: ConversationOptions) {
   };
 
   const greet = () => {
-    log.say('assistant', config.paused ? words().paused : config.greeting[language()]);
-    const suggestions = config.paused ? [] : (config.suggestions[language()] ?? []);
+    if (config().paused) return;
+    log.say('assistant', config().greeting[language()]);
+    const suggestions = config().suggestions[language()] ?? [];
     if (suggestions.length > 0)
       log.chips(
         words().title,
@@ -91,15 +94,14 @@ export function conversation(options: ConversationOptions) {
 
   const say = async (text: string, messageId: string = newId()): Promise<void> => {
     // What was on offer has been answered, one way or the other.
-    log.root.querySelectorAll('.chips').forEach((chips) => chips.remove());
-    log.say('user', text);
-    await send(text, messageId);
+    log.withdrawChips();
+    await send(text, messageId, log.say('user', text));
   };
 
-  const send = async (text: string, messageId: string): Promise<void> => {
+  const send = async (text: string, messageId: string, said: HTMLElement): Promise<void> => {
     options.busy(true);
     const answer = log.answer();
-    const retry = { label: words().again, act: () => void send(text, messageId) };
+    const retry = { label: words().again, act: () => void send(text, messageId, said) };
     try {
       for (let tries = 1; ; tries += 1) {
         const own = await session();
@@ -116,7 +118,10 @@ export function conversation(options: ConversationOptions) {
       }
       options.answered();
     } catch (error) {
-      log.line(error instanceof Refused ? error.message : words().notSent, retry);
+      if (error instanceof Refused && error.code === 'paused') {
+        said.remove();
+        options.refused(text);
+      } else log.line(error instanceof Refused ? error.message : words().notSent, retry);
     } finally {
       answer.end();
       options.busy(false);
@@ -135,13 +140,21 @@ export function conversation(options: ConversationOptions) {
       if (!kept) return;
       try {
         const { messages, booking } = await api.history(kept);
-        if (messages.length > 0) log.root.querySelector('.chips')?.remove();
+        if (messages.length > 0) log.withdrawChips();
         for (const { role, text } of messages) log.say(role, text);
         if (booking) askForCode(booking);
       } catch (error) {
         if (error instanceof Refused && error.code === 'invalid_token') return forget();
         log.line(words().offline, { label: words().again, act: () => void this.show() });
       }
+    },
+    /** The chat was switched off: nothing is on offer. Or it is back: whoever has said nothing is greeted. */
+    changed(): void {
+      const { paused } = config();
+      if (paused) log.withdrawChips();
+      if (log.hasUser()) return;
+      if (paused) log.clear();
+      else if (log.isEmpty()) greet();
     },
     rate: () =>
       void log.add(

@@ -1,7 +1,9 @@
 import type { ChatApi, Config, Language } from './api.ts';
+import { CLOSED_ID, closedNotice } from './closed-notice.ts';
 import { conversation } from './conversation.ts';
 import { element, icon } from './element.ts';
 import type { keeper } from './keep.ts';
+import { messageForm } from './message-form.ts';
 import { talkLog } from './talk-log.ts';
 import { WORDS } from './words.ts';
 
@@ -9,7 +11,11 @@ export interface PanelOptions {
   base: string;
   api: ChatApi;
   keep: ReturnType<typeof keeper>;
-  config: Config;
+  config(): Config;
+  /** Sees whether the chat is on; what has been found out comes by `changed`. */
+  look(): void;
+  /** The chat has turned out to be off. */
+  switchedOff(): void;
   language(): Language;
   setLanguage(language: Language): void;
   close(): void;
@@ -17,59 +23,45 @@ export interface PanelOptions {
 }
 
 const CLOSE = 'M6 6l12 12M18 6L6 18';
-const SEND = 'M4 12h15M13 6l6 6-6 6';
 
 /** The opened chat: who answers, what was said, where to write. Made anew when the language changes. */
 export function chatPanel(options: PanelOptions) {
-  const { config, language } = options;
+  const { language } = options;
+  const { companyName, logoUrl, privacyUrl } = options.config();
   const words = () => WORDS[language()];
   const log = talkLog(words);
-  const input = element('textarea', {
-    rows: 1,
-    maxlength: 2000,
-    'aria-label': words().write,
-    placeholder: words().write,
+  const notice = closedNotice(words(), options.look);
+  const form = messageForm({
+    words: words(),
+    describedBy: CLOSED_ID,
+    say: (text) => void talk.say(text),
   });
-  const send = element('button', { 'aria-label': words().send }, icon(SEND));
   const talk = conversation({
     ...options,
     log,
     words,
-    busy: (isBusy) => void (send.disabled = isBusy),
-  });
-
-  const submit = () => {
-    const text = input.value.trim();
-    if (!text || send.disabled) return;
-    input.value = '';
-    input.style.height = '';
-    void talk.say(text);
-  };
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    submit();
-  });
-  input.addEventListener('input', () => {
-    input.style.height = 'auto';
-    input.style.height = `${input.scrollHeight + 2}px`;
+    busy: (isBusy) => form.set({ isBusy }),
+    refused(text) {
+      form.write([text, form.typed()].filter(Boolean).join('\n'));
+      options.switchedOff();
+    },
   });
 
   const other: Language = language() === 'pl' ? 'en' : 'pl';
-  const privacy = config.privacyUrl && /^https:/.test(config.privacyUrl) ? config.privacyUrl : null;
+  const privacy = privacyUrl && /^https:/.test(privacyUrl) ? privacyUrl : null;
   const root = element(
     'section',
     {
       class: 'panel',
       role: 'dialog',
-      'aria-label': `${words().title}: ${config.companyName}`,
+      'aria-label': `${words().title}: ${companyName}`,
       lang: language(),
     },
     element(
       'div',
       { class: 'head' },
-      ...(config.logoUrl ? [element('img', { src: options.base + config.logoUrl, alt: '' })] : []),
-      element('b', {}, config.companyName),
+      ...(logoUrl ? [element('img', { src: options.base + logoUrl, alt: '' })] : []),
+      element('b', {}, companyName),
       element(
         'button',
         { class: 'words', type: 'button', lang: other, onclick: () => options.setLanguage(other) },
@@ -86,18 +78,8 @@ export function chatPanel(options: PanelOptions) {
         : []),
     ),
     log.root,
-    element(
-      'form',
-      {
-        class: 'say',
-        onsubmit: (event) => {
-          event.preventDefault();
-          submit();
-        },
-      },
-      input,
-      send,
-    ),
+    notice.root,
+    form.root,
     element(
       'div',
       { class: 'foot' },
@@ -108,5 +90,25 @@ export function chatPanel(options: PanelOptions) {
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') options.close();
   });
-  return { root, show: () => talk.show(), focus: () => input.focus() };
+  const showState = () => {
+    notice.show(options.config());
+    form.set({ isOff: options.config().paused });
+  };
+  const focus = () => (options.config().paused ? notice.root : form).focus();
+  showState();
+  return {
+    root,
+    focus,
+    /** Shows whether the chat is on. The focus stays in it, though what had it may be gone or disabled now. */
+    changed(): void {
+      const { activeElement: active } = root.getRootNode() as Document | ShadowRoot;
+      const hadFocus = active !== null && root.contains(active);
+      showState();
+      talk.changed();
+      if (hadFocus && (!active.isConnected || active.matches(':disabled'))) focus();
+    },
+    show: () => talk.show(),
+    typed: form.typed,
+    write: form.write,
+  };
 }

@@ -49,8 +49,18 @@ a{color:inherit}
 .stars input{position:absolute;opacity:0;width:1px}
 .stars label.on svg{fill:#f59e0b;stroke:#b45309}
 .stars label:focus-within{outline:2px solid var(--primary)}
+.closed:not(:empty){display:flex;flex-wrap:wrap;gap:4px 14px;padding:12px 14px;border-top:1px solid var(--line);background:var(--soft)}
+.closed p{flex-basis:100%;margin:0}
+.closed a{font-weight:600}
+.closed a,.closed button{padding:6px 0;overflow-wrap:anywhere}
+.closed button{text-decoration:underline;text-underline-offset:2px;color:var(--quiet)}
+.closed:focus-visible{outline-offset:-2px}
+.log:empty,.log:empty~.foot{display:none}
+.log:empty+.closed:not(:empty){flex:1;align-content:flex-start;border:0;background:none}
 form.say{display:flex;gap:8px;padding:10px 12px;border-top:1px solid var(--line);align-items:flex-end}
 form.say textarea{flex:1;resize:none;max-height:120px;padding:9px 11px;border:1px solid var(--line);border-radius:12px;background:var(--paper)}
+form.say textarea:disabled{opacity:1;color:var(--ink);-webkit-text-fill-color:var(--ink);background:var(--soft)}
+form.say textarea:disabled::placeholder{-webkit-text-fill-color:var(--quiet)}
 form.say button{width:42px;height:42px;border-radius:12px;display:grid;place-items:center;background:var(--primary);color:var(--on-primary)}
 form.say button:disabled{opacity:.5;cursor:default}
 .foot{display:flex;gap:14px;padding:0 14px 10px;font-size:12px;color:var(--quiet)}

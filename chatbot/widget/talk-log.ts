@@ -26,6 +26,11 @@ export function talkLog(words: () => Words) {
     add,
     down,
     clear: () => root.replaceChildren(),
+    isEmpty: () => root.childElementCount === 0,
+    /** Whether the visitor has said anything. */
+    hasUser: () => root.querySelector('.user') !== null,
+    /** Takes away what was on offer. */
+    withdrawChips: () => root.querySelectorAll('.chips').forEach((chips) => chips.remove()),
     say: (who: 'user' | 'assistant', text: string) => add(bubble(who, text)),
     /** A quiet line; `bad` where something went wrong, with a button that mends it. */
     line(text: string, mend?: { label: string; act(): void }): HTMLElement {

@@ -10,7 +10,7 @@ async function start(base: string): Promise<void> {
   const keep = keeper(base);
   let language: Language = keep.get().language ?? 'pl';
   const api = chatApi(base, () => language);
-  const config: Config = await api.config();
+  let config: Config = await api.config();
   language = keep.get().language ?? pageLanguage() ?? config.language;
 
   const { host, shadow } = widgetWorld();
@@ -25,18 +25,31 @@ async function start(base: string): Promise<void> {
     launcher.setAttribute('aria-expanded', String(isOpen()));
   };
 
-  const build = () => {
+  const take = (found: Config) => {
+    config = found;
+    panel?.changed();
+  };
+  /** Whoever does not get through keeps what was known. */
+  const ask = () => api.config().catch(() => config);
+  const look = async () => take(await ask());
+  const build = (typed = '') => {
     const made = chatPanel({
       base,
       api,
       keep,
-      config,
+      config: () => config,
+      look: () => void look(),
+      switchedOff() {
+        take({ ...config, paused: true });
+        // Where another instance has not heard of it yet, its answer tells nothing.
+        void ask().then((found) => found.paused && take(found));
+      },
       language: () => language,
       setLanguage(chosen) {
         language = chosen;
         keep.set({ language });
         panel?.root.remove();
-        build();
+        build(panel?.typed());
         panel?.focus();
       },
       close: () => toggle(false),
@@ -47,6 +60,7 @@ async function start(base: string): Promise<void> {
       },
     });
     shadow.append(made.root);
+    if (typed) made.write(typed);
     void made.show();
     panel = made;
   };
@@ -56,11 +70,18 @@ async function start(base: string): Promise<void> {
     keep.set({ isOpen: open });
     dot.hidden = true;
     label();
-    if (open) panel?.focus();
-    else launcher.focus();
+    if (!open) return launcher.focus();
+    panel?.focus();
+    void look();
+  };
+  /** A chat that is off may be back by the time its visitor is. */
+  const returned = () => {
+    if (config.paused && isOpen() && !document.hidden) void look();
   };
 
   launcher.addEventListener('click', () => toggle(!isOpen()));
+  addEventListener('focus', returned);
+  document.addEventListener('visibilitychange', returned);
   shadow.append(launcher);
   document.body.append(host);
   label();

@@ -1,7 +1,7 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { FaultRule } from '../../local/faults/fault-rule.ts';
 import { goWrong } from '../given/faults.ts';
 import { aBrowser, complaints } from '../given/browser.ts';
@@ -16,6 +16,8 @@ const WORDS = {
   pl: {
     open: 'Otwórz czat',
     write: 'Napisz wiadomość',
+    send: 'Wyślij',
+    off: 'Czat jest teraz wyłączony',
     price: 'Ile kosztuje chatbot miesięcznie?',
     book: (time: string) => `Chcę umówić rozmowę ${time}`,
     who: 'Nazywam się Anna Nowak, ',
@@ -28,6 +30,8 @@ const WORDS = {
   en: {
     open: 'Open chat',
     write: 'Write a message',
+    send: 'Send',
+    off: 'The chat is switched off right now',
     price: 'How much does the chatbot cost a month?',
     book: (time: string) => `I would like to book an appointment on ${time}`,
     who: 'My name is Anna Nowak, ',
@@ -170,6 +174,86 @@ test.each<[string, FaultRule, RegExp]>([
   } finally {
     await goWrong(stack, []);
   }
+});
+
+describe.each([
+  ['pl', 'light', 1280],
+  ['en', 'dark', 390],
+] as const)('a chat that is switched off (%s, %s, %i px)', (language, colorScheme, width) => {
+  const words = WORDS[language];
+  const said = language === 'pl' ? 'Dzień dobry' : 'Hello';
+  const move = async (field: 'pauseClient' | 'resumeClient') => {
+    const { errors } = await ask(stack, idToken, `mutation { ${field}(clientId: "${CLIENT}") { status } }`);
+    expect(errors).toEqual([]);
+    const isPaused = async () =>
+      ((await (await fetch(`${stack.chat[CLIENT]}config`)).json()) as { paused: boolean }).paused;
+    await eventually(isPaused, (paused) => paused === (field === 'pauseClient'), 20_000);
+  };
+  afterEach(async () => {
+    await ask(stack, idToken, `mutation { resumeClient(clientId: "${CLIENT}") { status } }`);
+  });
+
+  test('says so in the middle of a conversation and when it is opened, hands back what was typed, and goes on', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.goto(`${stack.endpointUrl}/demo/${CLIENT}${language === 'en' ? '/en' : ''}`);
+    const open = () => page.getByRole('button', { name: words.open }).click();
+    const field = page.getByLabel(words.write);
+    const reason = page.locator('stride-chat').getByRole('status').filter({ hasText: words.off });
+    await open();
+    await say(page, language, said);
+
+    await move('pauseClient');
+    await field.fill(words.price);
+    await page.keyboard.press('Enter');
+    await reason.waitFor();
+    expect(await field.isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: words.send }).isDisabled()).toBe(true);
+    expect(await field.inputValue()).toBe(words.price);
+    expect(await field.getAttribute('aria-describedby')).toBe(await reason.getAttribute('id'));
+    expect(await reason.evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one)).toBe(
+      true,
+    );
+    expect(await page.locator('.bubble.user').count()).toBe(1);
+    const ways = await reason
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(ways).toEqual(['tel:+48220000708', 'mailto:kontakt@stride-services.example']);
+    expect((await new AxeBuilder({ page }).include('stride-chat').analyze()).violations).toEqual([]);
+
+    // Neither another language nor another look at a chat that is still off loses anything.
+    await reason.getByRole('button').click();
+    await page.locator('.head .words').click();
+    await page.locator('.head .words').click();
+    expect(await field.inputValue()).toBe(words.price);
+
+    await move('resumeClient');
+    await reason.getByRole('button').click();
+    await reason.waitFor({ state: 'detached' });
+    expect(await field.isDisabled()).toBe(false);
+    await page.keyboard.press('Enter');
+    await page.locator('.bubble.user').nth(1).waitFor();
+    await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+    expect(await page.locator('.bubble.user').nth(1).innerText()).toContain(words.price);
+
+    // Who comes while it is off is told at once, and greeted when it is back.
+    await move('pauseClient');
+    const newcomer = await (
+      await browser.newContext({ viewport: { width, height: 844 }, colorScheme })
+    ).newPage();
+    await newcomer.goto(page.url());
+    await newcomer.getByRole('button', { name: words.open }).click();
+    await newcomer.getByText(words.off).waitFor();
+    expect(await newcomer.locator('.bubble').count()).toBe(0);
+    await move('resumeClient');
+    await newcomer.evaluate(() => void dispatchEvent(new Event('focus')));
+    await newcomer.locator('.bubble.assistant').waitFor();
+    expect(await newcomer.getByLabel(words.write).isDisabled()).toBe(false);
+    expect(faults).toEqual([]);
+    await Promise.all([context.close(), newcomer.context().close()]);
+  });
 });
 
 test('on a phone, by keyboard alone: opened, written in, closed, and hostile text is text', async () => {

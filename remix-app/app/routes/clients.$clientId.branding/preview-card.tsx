@@ -34,6 +34,7 @@ export function PreviewCard({ draft, saved, companyName, logoUrl, privacyUrl }: 
       logoUrl,
       privacyUrl,
       paused: false,
+      contact: null,
     };
   }, [draft, saved, companyName, logoUrl, privacyUrl, t]);
   return (
