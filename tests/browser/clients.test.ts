@@ -133,6 +133,8 @@ test('what is wrong is told under its field, and what was typed is there after a
   await tax!.fill('526-104-08-29');
   await next.click();
   await page.getByText('Sprawdź NIP').waitFor();
+  // The sentence that came when the field was left has not moved the button from under the press.
+  expect(await tax!.evaluate((field) => field === document.activeElement)).toBe(true);
 
   await page.reload();
   expect(await name.inputValue()).toBe('Salon "Bella"');

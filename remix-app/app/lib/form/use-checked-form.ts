@@ -5,6 +5,12 @@ type Values<Name extends string> = Record<Name, string>;
 export type TextElement = HTMLInputElement | HTMLTextAreaElement;
 type Check<Name extends string> = (value: string, values: Values<Name>) => string | null;
 
+/** Once what is pressed is let go: a sentence that appears meanwhile would move it away, and the press would be lost. */
+function afterPress(then: () => void) {
+  if (!document.querySelector(':active')) return then();
+  addEventListener('mouseup', () => setTimeout(then), { once: true });
+}
+
 /**
  * A form that checks a field when it is first left, from then on as one types, and all of them on submit, when the
  * first wrong one gets the focus. The fields keep their own text, so what was typed or filled in before the page was
@@ -57,11 +63,12 @@ export function useCheckedForm<Name extends string>(checks: Record<Name, Check<N
       fields.current[name] = element;
     },
     error: errors[name] ?? undefined,
-    onBlur: () => {
-      if (!left.current.has(name) && !fields.current[name]?.value) return;
-      left.current.add(name);
-      check(name);
-    },
+    onBlur: () =>
+      afterPress(() => {
+        if (!left.current.has(name) && !fields.current[name]?.value) return;
+        left.current.add(name);
+        check(name);
+      }),
     onInput: () => {
       if (left.current.has(name)) check(name);
     },
