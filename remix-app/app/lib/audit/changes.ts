@@ -1,3 +1,5 @@
+import { isSame } from '../form/merge-typed.ts';
+
 /** One attribute that changed, as text; null where it was or is not there. */
 export interface Change {
   /** The path to it, for example `limits.max_kb_size_mb`. */
@@ -29,9 +31,17 @@ function flat(value: unknown, path = ''): [path: string, value: unknown][] {
 }
 
 function asText(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (value === undefined || value === null || isSame(value, [])) return null;
+  const text = Array.isArray(value) ? value.map(partAsText).join(', ') : partAsText(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Spans of time are read as such; what else is no text stays as it is written. */
+function partAsText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (isObject(value) && typeof value.from === 'string' && typeof value.to === 'string')
+    return `${value.from}–${value.to}`;
+  return JSON.stringify(value);
 }
 
 /** What an entry's before and after differ in, attribute by attribute. People have typed it: it is text and nothing else. */

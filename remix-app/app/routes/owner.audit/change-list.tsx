@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { Change } from '~/lib/audit/changes.ts';
-import { attributeWord, isInstant } from '~/lib/audit/attributes.ts';
+import { attributeWord, isInstant, valueWord } from '~/lib/audit/attributes.ts';
 import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 
@@ -8,7 +8,11 @@ import { useT } from '~/lib/i18n/i18n.tsx';
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const t = useT();
   const format = useFormat();
-  const shown = (value: string) => (isInstant(value) ? format.dateTime(value) : value);
+  const shown = (name: string, value: string) => {
+    const word = valueWord(name, value);
+    if (word) return t(word);
+    return isInstant(value) ? format.dateTime(value) : value;
+  };
   const called = (name: string) => {
     const word = attributeWord(name);
     return word ? t(`audit.attribute_${word}`) : name;
@@ -24,7 +28,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
             {before === null ? null : (
               <>
                 <span className="sr-only">{t('audit.before')}: </span>
-                <del className="text-bad decoration-bad/50">{shown(before)}</del>
+                <del className="text-bad decoration-bad/50">{shown(name, before)}</del>
               </>
             )}
             {before !== null && after !== null ? (
@@ -33,7 +37,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
             {after === null ? null : (
               <>
                 <span className="sr-only">{t('audit.after')}: </span>
-                <ins className="text-good no-underline">{shown(after)}</ins>
+                <ins className="text-good no-underline">{shown(name, after)}</ins>
               </>
             )}
           </dd>
