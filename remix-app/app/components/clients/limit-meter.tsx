@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { limitState } from '~/lib/clients/limit-state.ts';
 
 const looks = {
-  fine: { bar: 'bg-fill', words: 'text-muted' },
+  fine: { bar: 'bg-fill', words: '' },
   nearly: { bar: 'bg-warn', words: 'text-warn' },
   over: { bar: 'bg-bad', words: 'text-bad' },
 } as const;
@@ -38,14 +38,14 @@ export function LimitMeter(props: {
         aria-valuemax={100}
         aria-valuenow={Math.round(percent)}
         aria-valuetext={figures}
-        className="my-2 h-2 overflow-hidden rounded-full bg-hover"
+        className="mt-2 h-2 overflow-hidden rounded-full bg-hover"
       >
         <div
           className={clsx('h-full rounded-full', look.bar)}
           style={{ width: `${share > 0 ? Math.max(0.5, percent) : 0}%` }}
         />
       </div>
-      {children ? <p className={clsx('text-sm', look.words)}>{children}</p> : null}
+      {children ? <p className={clsx('mt-2 text-sm', look.words)}>{children}</p> : null}
     </div>
   );
 }

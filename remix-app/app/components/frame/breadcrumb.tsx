@@ -39,7 +39,7 @@ export function Breadcrumb({ user, clientId }: { user: User; clientId: string | 
       id,
       content:
         index < crumbs.length - 1 ? (
-          <Link to={pathname} className="truncate rounded-sm px-1 text-muted hover:text-text">
+          <Link to={pathname} className="truncate rounded-sm px-1 py-0.5 text-muted hover:text-text">
             {t(crumb)}
           </Link>
         ) : (
@@ -59,7 +59,7 @@ export function Breadcrumb({ user, clientId }: { user: User; clientId: string | 
                 <ChevronRight className="size-4 text-faint" />
               </li>
             )}
-            <li className={`flex min-w-0 ${index > 0 ? 'max-sm:hidden' : ''}`}>{content}</li>
+            <li className={index > 0 ? 'flex shrink-0 max-sm:hidden' : 'flex min-w-0'}>{content}</li>
           </Fragment>
         ))}
       </ol>

@@ -44,7 +44,7 @@ export function ClientSwitcher({ clientId, name }: { clientId: string | null; na
       >
         <span className="truncate">{name}</span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-faint" />
-        <kbd className="rounded-sm border px-1 font-sans text-xs font-normal text-faint max-lg:hidden">
+        <kbd className="shrink-0 rounded-sm border px-1 font-sans text-xs font-normal text-faint max-lg:hidden">
           {isApple ? '⌘ K' : 'Ctrl K'}
         </kbd>
       </button>

@@ -25,7 +25,7 @@ export function DemoBar({ share: first }: { share: number }) {
   }, [revalidate]);
   if (share === null) return null;
   return (
-    <div className="flex items-center gap-3 border-b bg-surface px-4 py-1.5 text-sm text-muted md:px-6">
+    <aside className="flex items-center gap-3 border-b bg-surface px-4 py-1.5 text-sm text-muted md:px-6">
       <span>{t('frame.demoFilling', { share: format.percent(Math.floor(share * 100) / 100) })}</span>
       <div
         role="progressbar"
@@ -35,6 +35,6 @@ export function DemoBar({ share: first }: { share: number }) {
       >
         <div className="h-1 rounded-full bg-accent" style={{ width: `${share * 100}%` }} />
       </div>
-    </div>
+    </aside>
   );
 }

@@ -73,7 +73,7 @@ export function SidebarContent(props: {
   const t = useT();
   const { user, clientId, always = false, onLeave } = props;
   return (
-    <nav aria-label={t('frame.navigation')} className="grid gap-5">
+    <nav aria-label={t('frame.navigation')} className="grid grid-cols-1 gap-5">
       {user.isOwner && (
         <div>
           <p className={`px-2.5 pb-1.5 text-xs font-medium text-faint ${always ? '' : 'max-xl:hidden'}`}>

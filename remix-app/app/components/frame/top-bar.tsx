@@ -17,7 +17,7 @@ export function TopBar({ user, clientId }: { user: User; clientId: string | null
       <Button
         look="quiet"
         size="icon"
-        className="-ml-2 md:hidden"
+        className="-ml-2 shrink-0 md:hidden"
         aria-label={t('frame.openMenu')}
         onClick={() => {
           setWanted(true);

@@ -17,13 +17,15 @@ interface PeopleCardProps {
   me: { email: string; isOwner: boolean };
   /** Whether the signed-in person may change anything here; else the list is only read. */
   mayChange: boolean;
+  /** Whether anybody new may come. */
+  mayInvite: boolean;
   /** Why not, where it is worth a sentence. */
   note?: ReactNode;
   refresh: () => Promise<unknown>;
 }
 
 /** Who may sign in: invited, disabled, removed, and helped where a phone is lost. */
-export function PeopleCard({ clientId, people, me, mayChange, note, refresh }: PeopleCardProps) {
+export function PeopleCard({ clientId, people, me, mayChange, mayInvite, note, refresh }: PeopleCardProps) {
   const t = useT();
   const { news, invite, change } = usePeopleChanges(clientId, refresh);
   const [asked, setAsked] = useState<{ change: AskedChange; email: string } | null>(null);
@@ -38,7 +40,7 @@ export function PeopleCard({ clientId, people, me, mayChange, note, refresh }: P
   return (
     <section aria-label={t('people.title')} className="rounded-lg border bg-surface">
       <div className="border-b p-5 empty:hidden">
-        {mayChange && <InviteForm invite={invite} />}
+        {mayInvite && <InviteForm invite={invite} />}
         {note && <p className="text-sm text-muted">{note}</p>}
       </div>
       <div aria-live="polite" className="px-5 pt-5 empty:hidden">

@@ -23,7 +23,7 @@ export function PersonItem({ person, isMe, changes, onChoose }: PersonItemProps)
     <li className="flex min-h-16 items-center gap-3 border-t py-2.5 pr-3 pl-5 first:border-t-0">
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1.5">
         <div className="min-w-0 flex-1 basis-56">
-          <p className="truncate font-medium" title={person.email}>
+          <p className="font-medium wrap-anywhere">
             {person.email}
             {isMe && <span className="ml-1.5 font-normal text-muted">{t('people.you')}</span>}
           </p>

@@ -17,7 +17,7 @@ export function Dialog(props: {
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-shade" />
         <Radix.Content
-          className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[calc(100%-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 animate-appear overflow-y-auto rounded-lg border bg-raised p-6 shadow-float"
+          className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[calc(100%-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 animate-appear overflow-y-auto rounded-lg border bg-raised p-6 wrap-anywhere shadow-float"
           {...(props.description ? {} : { 'aria-describedby': undefined })}
         >
           <Radix.Title className="pr-10 text-lg font-semibold">{props.title}</Radix.Title>

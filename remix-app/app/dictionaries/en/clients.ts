@@ -50,7 +50,7 @@ const clients: Dictionary['clients'] = {
   purgeConfirm: 'Type {id} to confirm',
   purgeDiffers: 'Type exactly {id}.',
   purgeFailed: 'The removal could not be started. Try again in a moment.',
-  seeProvisioning: 'See how far it is',
+  seeProvisioning: 'See the steps',
   seeSettings: 'Settings',
   keptUntil: 'Data is kept until {until}. Until then the client may come back.',
   notice_PROVISIONING: 'The chatbot is being set up',

@@ -51,7 +51,7 @@ const people: Dictionary['people'] = {
   faultAccepted: 'This person has already accepted. If the password is lost, "Forgot password" helps.',
   faultDisabled: 'This account is disabled. Enable it first.',
   faultNotYours: 'You cannot change this here. Ask whoever looks after your chatbot.',
-  faultClosed: 'This client is cancelled, so nobody new can be let in.',
+  faultClosed: 'The contract with this client has ended, so nobody new can be invited.',
   faultSelf: 'You cannot do this to yourself. Ask another owner.',
   faultChanged: 'Somebody has just changed your own access. Reload the page.',
   faultTooMany: 'There are 100 people here, which is the most. Remove somebody first.',

@@ -10,6 +10,8 @@ const UNITS = [
 export function formatBytes(bytes: number, language: Language): string {
   const { unit, bytes: size } = UNITS.find((each) => bytes >= each.bytes) ?? UNITS[1]!;
   const value = bytes / size;
+  // English has no letter for it.
+  if (unit === 'byte') return `${value} B`;
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit,

@@ -41,6 +41,7 @@ export default function ClientPeople() {
         people={data.people}
         me={user}
         mayChange={mayChange}
+        mayInvite={mayChange && !hasLeft}
         note={note}
         refresh={() => refetch()}
       />

@@ -28,7 +28,7 @@ export function ResourcesCard() {
       actions={
         <Link
           to={clientPath(client.clientId, 'provisioning')}
-          className="rounded-sm text-sm text-accent hover:underline"
+          className="rounded-sm py-0.5 text-sm text-accent hover:underline"
         >
           {t('settings.seeProvisioning')}
         </Link>
@@ -42,9 +42,11 @@ export function ResourcesCard() {
           return [
             label,
             value ? (
-              <span key={name} className="-my-1.5 flex items-center gap-1">
+              <span key={name} className="flex items-start gap-1">
                 <span className="min-w-0 flex-1 font-mono text-sm wrap-anywhere">{value}</span>
-                <CopyButton text={value} label={t('settings.copy', { name: label })} />
+                <span className="-my-1.5 shrink-0">
+                  <CopyButton text={value} label={t('settings.copy', { name: label })} />
+                </span>
               </span>
             ) : (
               noData

@@ -16,9 +16,11 @@ export function UsageCard() {
   if (!usage || !settings) return null;
   const room = data?.knowledge;
 
+  /** Where there is enough, figure and bar say it. */
   const words = (share: number, left: string, over: string) => {
     const state = limitState(share);
-    return state === 'over' ? over : t(`settings.usage_${state}`, { share: format.percent(share), left });
+    if (state === 'fine') return null;
+    return state === 'over' ? over : t('settings.nearly', { share: format.percent(share), left });
   };
   const most = settings.limits.conversationsPerMonth;
   const share = usage.conversations / most;
@@ -36,7 +38,7 @@ export function UsageCard() {
           })}
           share={share}
         >
-          {words(share, format.numberExactly(most - usage.conversations), t('settings.usage_over'))}
+          {words(share, format.numberExactly(most - usage.conversations), t('settings.conversationsOver'))}
         </LimitMeter>
         {room?.isAvailable ? (
           <LimitMeter

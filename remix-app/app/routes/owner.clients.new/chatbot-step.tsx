@@ -6,6 +6,7 @@ import { TIME_ZONES, TimeZones } from '~/components/clients/time-zones.tsx';
 import { Field, TextAreaField } from '~/components/ui/field.tsx';
 import { STEP_CHECKS } from '~/lib/clients/new-client-steps.ts';
 import { areRight } from '~/lib/clients/opening-hours.ts';
+import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { StepForm } from './step-form.tsx';
 import { useStepForm, type StepProps } from './use-step-form.ts';
@@ -13,6 +14,7 @@ import { useStepForm, type StepProps } from './use-step-form.ts';
 /** What the chatbot is to know of the company, and what it may do. */
 export function ChatbotStep({ draft, onChange, onNext, refusal }: StepProps) {
   const t = useT();
+  const format = useFormat();
   const form = useStepForm(STEP_CHECKS.chatbot, draft, refusal);
   const [strict, setStrict] = useState(refusal !== null);
   function next() {
@@ -38,7 +40,10 @@ export function ChatbotStep({ draft, onChange, onNext, refusal }: StepProps) {
           <span className="flex justify-between gap-4">
             <span>{t('clientform.companyFactsHint')}</span>
             <span className="figures shrink-0">
-              {t('clientform.characters', { count: [...draft.companyFacts].length, most: 4000 })}
+              {t('clientform.characters', {
+                count: format.numberExactly([...draft.companyFacts].length),
+                most: format.numberExactly(4_000),
+              })}
             </span>
           </span>
         }

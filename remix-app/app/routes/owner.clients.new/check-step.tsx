@@ -40,9 +40,9 @@ export function CheckStep({
       <Part step="company">
         <Facts
           facts={[
-            [t('clientform.companyName'), draft.companyName],
-            [t('clientform.clientId'), draft.clientId],
-            [t('clientform.domain'), readDomain(draft.domain) ?? draft.domain],
+            [t('clientform.companyName'), draft.companyName || noData],
+            [t('clientform.clientId'), draft.clientId || noData],
+            [t('clientform.domain'), (readDomain(draft.domain) ?? draft.domain) || noData],
             [t('clientform.taxId'), taxId ? writeTaxId(taxId) : noData],
           ]}
         />
@@ -50,7 +50,7 @@ export function CheckStep({
       <Part step="contract">
         <Facts
           facts={[
-            [t('clientform.contactEmail'), draft.contactEmail],
+            [t('clientform.contactEmail'), draft.contactEmail || noData],
             [t('clientform.contactPhone'), draft.contactPhone || noData],
             [t('clientform.subscriptionPlan'), t(`clients.plan_${draft.subscriptionPlan}`)],
             [t('newclient.fee'), fee ? format.money({ amount: fee, currency: 'PLN' }) : noData],
@@ -77,7 +77,15 @@ export function CheckStep({
             ],
             [
               t('clientform.features'),
-              draft.features.map((feature) => t(`clientform.feature_${feature}`)).join(', ') || noData,
+              draft.features.length === 0 ? (
+                noData
+              ) : (
+                <ul key="features">
+                  {draft.features.map((feature) => (
+                    <li key={feature}>{t(`clientform.feature_${feature}`)}</li>
+                  ))}
+                </ul>
+              ),
             ],
           ]}
         />

@@ -97,7 +97,7 @@ export function CompanyStep({ draft, onChange, onNext, refusal }: StepProps) {
         {...form.field('taxId')}
         inputMode="numeric"
         hint={t('clientform.taxIdHint')}
-        className="max-w-60"
+        className="max-w-80"
       />
     </StepForm>
   );

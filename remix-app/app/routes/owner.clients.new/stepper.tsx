@@ -21,13 +21,16 @@ export function Stepper({ step }: { step: Step }) {
               <div className={clsx('mb-2 h-1 rounded-full', index <= at ? 'bg-accent' : 'bg-line')} />
               <span
                 className={clsx(
-                  'flex items-center gap-1.5 text-sm max-sm:hidden',
+                  'flex min-h-6 items-center gap-1.5 text-sm max-sm:hidden',
                   index === at ? 'font-medium' : 'text-muted',
                 )}
               >
                 {index < at ? <Check aria-hidden className="size-4 shrink-0 text-accent" /> : null}
                 {index < at ? (
-                  <Link to={{ search: `step=${each}` }} className="truncate rounded-sm hover:text-text">
+                  <Link
+                    to={{ search: `step=${each}` }}
+                    className="truncate rounded-sm py-0.5 hover:text-text"
+                  >
                     {words}
                   </Link>
                 ) : (

@@ -31,7 +31,14 @@ export default function Owners() {
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeader title={t('people.owners')} lead={t('people.ownersLead')} />
-      <PeopleCard clientId={null} people={data.people} me={user} mayChange refresh={() => refetch()} />
+      <PeopleCard
+        clientId={null}
+        people={data.people}
+        me={user}
+        mayChange
+        mayInvite
+        refresh={() => refetch()}
+      />
     </div>
   );
 }
