@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { otherModel } from './bedrock/other-model.ts';
 import { boot } from './boot.ts';
-import { tryPort } from './free-port.ts';
+import { isFree } from './free-port.ts';
 import { CHAOS } from './faults/chaos.ts';
 import { announce } from './platform/announce.ts';
 import { announceChaos } from './platform/announce-chaos.ts';
@@ -64,7 +64,7 @@ async function clientsOf({ empty }: StartArguments): Promise<string[]> {
 }
 
 async function requireFreePort(port: number): Promise<void> {
-  if (port !== 0 && (await tryPort(port)) === null)
+  if (port !== 0 && !(await isFree(port)))
     throw new StartError(
       `Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port ${port + 1}`,
     );

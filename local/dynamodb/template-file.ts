@@ -56,8 +56,10 @@ export async function templateFile(binary: string, cacheFolder: string): Promise
       '--db-path',
       empty,
     ]);
-    for (let waited = 0; waited < 10_000 && !child.output().includes('listening'); waited += 20)
+    for (let waited = 0; !child.output().includes('listening'); waited += 20) {
+      if (waited > 60_000) throw new Error(`DynamoDB did not start: ${child.output().slice(-500)}`);
       await sleep(20);
+    }
     await child.stop();
     const { Database } = await initSqlJs();
     const database = new Database(readFileSync(empty));
