@@ -12,34 +12,41 @@ interface Count {
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const only = process.argv.slice(2);
 
-await check('build', ['scripts/run.mjs', 'scripts/build.ts']);
-await Promise.all([
-  check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
-  check('lint', ['node_modules/eslint/bin/eslint.js', '.']),
-]);
-await check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
-process.env.CHROMIUM_PATH = browserPath();
-await tests();
-
+// Nothing after a broken build says anything.
+if (await check('build', ['scripts/run.mjs', 'scripts/build.ts'])) {
+  process.env.CHROMIUM_PATH = browserPath();
+  if (only.length > 0) await checks().then(() => suite('chosen', only));
+  // Side by side: what keeps a core busy, and journeys, which mostly wait for pages, for streams, for one another.
+  else
+    await Promise.all([
+      suite('platform', ['--project', 'platform']),
+      checks().then(() => suite('source', ['--project', 'source'])),
+    ]);
+}
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** A step that passes or fails as a whole. */
-async function check(name: string, parameters: string[]): Promise<void> {
-  const started = Date.now();
-  const code = await run(parameters);
-  total[code === 0 ? 'passed' : 'failed'] += 1;
-  console.log(`${code === 0 ? 'ok' : 'FAILED'}: ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  // Nothing after a broken build says anything.
-  if (code !== 0 && name === 'build') process.exit(finish());
+async function checks(): Promise<void> {
+  await check('types', ['node_modules/typescript/bin/tsc', '--noEmit']);
+  await check('lint', ['node_modules/eslint/bin/eslint.js', '.']);
+  await check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
 }
 
-/** Every suite; a suite that cannot even start counts as a failure. */
-async function tests(): Promise<void> {
-  const file = 'build/test-results.json';
+/** A step that passes or fails as a whole. */
+async function check(name: string, parameters: string[]): Promise<boolean> {
+  const started = Date.now();
+  const passes = (await run(parameters)) === 0;
+  total[passes ? 'passed' : 'failed'] += 1;
+  console.log(`${passes ? 'ok' : 'FAILED'}: ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return passes;
+}
+
+/** Tests by vitest; a suite that cannot even start counts as a failure. */
+async function suite(name: string, which: string[]): Promise<void> {
+  const file = `build/test-results-${name}.json`;
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...only]);
+  const code = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...which]);
   try {
     const results = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
     total.passed += results.numPassedTests ?? 0;
@@ -56,9 +63,4 @@ function run(parameters: string[]): Promise<number> {
     const child = spawn(process.execPath, parameters, { stdio: 'inherit', env: process.env });
     child.on('exit', (code) => resolve(code ?? 1));
   });
-}
-
-function finish(): number {
-  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  return 1;
 }
