@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fromBase32 } from '../../local/cognito/base32.ts';
 import { totpCode } from '../../local/cognito/totp.ts';
-import { aBrowser, aWindow, signIn } from '../given/browser.ts';
+import { aBrowser, aWindow, signIn, visit } from '../given/browser.ts';
 import { aUser } from '../given/client.ts';
 import { eventually } from '../given/graphql.ts';
 
@@ -28,7 +28,7 @@ test('a forgotten password is set anew with the code from the mail', async () =>
     clientId: 'stride-services',
   });
   const page = await (await aWindow(browser, stack.panelUrl)).newPage();
-  await page.goto(`${stack.panelUrl}/forgot-password`);
+  await visit(page, `${stack.panelUrl}/forgot-password`);
   await page.locator('input[type=email]').fill(user.email);
   await page.locator('button[type=submit]').click();
   const mails = async () => (await (await fetch(stack.mailsUrl)).json()) as Mail[];
@@ -55,7 +55,7 @@ test('two-step sign-in is turned on with an app, asked for at sign-in, and turne
   });
   const page = await (await aWindow(browser, stack.panelUrl)).newPage();
   await signIn(page, stack.panelUrl, user);
-  await page.goto(`${stack.panelUrl}/account`, { waitUntil: 'networkidle' });
+  await visit(page, `${stack.panelUrl}/account`);
   await press(page, 'Włącz');
   const secret = fromBase32((await page.locator('code').innerText()).replace(/\s/g, ''));
   const step = Math.floor(Date.now() / 30_000);
@@ -64,7 +64,7 @@ test('two-step sign-in is turned on with an app, asked for at sign-in, and turne
   await page.getByText('Logowanie dwuetapowe jest włączone.').waitFor();
 
   await page.context().clearCookies({ name: /^__Host-/ });
-  await page.goto(`${stack.panelUrl}/login`);
+  await visit(page, `${stack.panelUrl}/login`);
   await page.locator('input[type=email]').fill(user.email);
   await page.locator('input[type=password]').fill(user.password);
   await page.locator('button[type=submit]').click();
@@ -77,9 +77,9 @@ test('two-step sign-in is turned on with an app, asked for at sign-in, and turne
   await page.locator('button[type=submit]').click();
   await page.waitForURL(home);
 
-  await page.goto(`${stack.panelUrl}/account`, { waitUntil: 'networkidle' });
+  await visit(page, `${stack.panelUrl}/account`);
   await press(page, 'Wyłącz');
   await page.getByRole('dialog').getByRole('button', { name: 'Wyłącz' }).click();
   await page.getByText('Logowanie dwuetapowe jest wyłączone.').waitFor();
   await page.context().close();
-}, 60_000);
+});

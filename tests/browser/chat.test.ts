@@ -1,10 +1,12 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { FaultRule } from '../../local/faults/fault-rule.ts';
 import { goWrong } from '../given/faults.ts';
-import { aBrowser, complaints } from '../given/browser.ts';
+import { barriers } from '../given/barriers.ts';
+import { aBrowser, complaints, tooWide } from '../given/browser.ts';
+import { untilDelivered } from '../given/delivered.ts';
+import { documentsOf } from '../given/documents.ts';
 import { ask, eventually } from '../given/graphql.ts';
 import { tokensOf } from '../given/sign-in.ts';
 import { spokenTime } from '../../chatbot/widget/words.ts';
@@ -56,6 +58,9 @@ beforeAll(async () => {
   const Bucket = `${CLIENT}-kb-000000000000-${region}`;
   await s3.send(new PutObjectCommand({ Bucket, Key: 'kb/cennik.md', Body: DOCUMENT }));
   s3.destroy();
+  const isRead = (documents: { name: string; state: string }[]) =>
+    documents.some(({ name, state }) => name === 'cennik.md' && state === 'INDEXED');
+  expect(isRead(await eventually(() => documentsOf(stack, idToken, CLIENT), isRead))).toBe(true);
 });
 afterAll(() => browser.close());
 
@@ -79,14 +84,17 @@ async function say(page: Page, language: 'pl' | 'en', text: string): Promise<str
   return answers(page).nth(before).innerText();
 }
 
+/** The figures of yesterday to tomorrow, so that no midnight is in the way. */
+const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+const range = { from: day(-1), to: day(1) };
+
 async function figures() {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(new Date());
   const { data } = await ask<{ stats: { totals: Record<string, number> } }>(
     stack,
     idToken,
     `query($range: DateRange!) { stats(clientId: "${CLIENT}", range: $range) { totals {
       conversations messagesReceived messagesSent appointmentsCreated appointmentsVerified feedbackCount } } }`,
-    { range: { from: day, to: day } },
+    { range },
   );
   return data!.stats.totals;
 }
@@ -98,6 +106,7 @@ test.each([
   'a visitor (%s) asks for a price, books, confirms and rates, and the figures show it',
   async (language, ahead, time) => {
     const words = WORDS[language];
+    await untilDelivered(stack);
     const before = await figures();
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
@@ -108,15 +117,14 @@ test.each([
     await page.goto(`${stack.endpointUrl}/demo/${CLIENT}${language === 'en' ? '/en' : ''}`);
     await page.getByRole('button', { name: words.open }).click();
 
-    // The index follows the upload by a moment.
+    // A chatbot that was asked before looks for a new index every few seconds.
     const price = await eventually(
       () => say(page, language, words.price),
       (answer) => answer.includes('499'),
-      20_000,
     );
     expect(price).toContain('499');
     expect(price).toContain('cennik.md');
-    expect((await new AxeBuilder({ page }).include('stride-chat').analyze()).violations).toEqual([]);
+    expect(await barriers(page, 'stride-chat')).toEqual([]);
 
     await say(page, language, words.book(spokenTime(openDay(ahead), time, language)));
     const email = `anna-${language}@example.com`;
@@ -139,11 +147,7 @@ test.each([
     await page.locator('.card button.main').click();
     await page.getByText(words.thanks).waitFor();
 
-    const after = await eventually(
-      figures,
-      (now) => now['feedbackCount']! > before['feedbackCount']!,
-      10_000,
-    );
+    const after = await eventually(figures, (now) => now['feedbackCount']! > before['feedbackCount']!);
     expect(after['conversations']).toBe(before['conversations']! + 1);
     expect(after['appointmentsCreated']).toBe(before['appointmentsCreated']! + 1);
     expect(after['appointmentsVerified']).toBe(before['appointmentsVerified']! + 1);
@@ -221,7 +225,7 @@ describe.each([
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(ways).toEqual(['tel:+48220000708', 'mailto:kontakt@stride-services.example']);
-    expect((await new AxeBuilder({ page }).include('stride-chat').analyze()).violations).toEqual([]);
+    expect(await barriers(page, 'stride-chat')).toEqual([]);
 
     // Neither another language nor another look at a chat that is still off loses anything.
     await reason.getByRole('button').click();
@@ -269,9 +273,8 @@ test('on a phone, by keyboard alone: opened, written in, closed, and hostile tex
   await answers(page).nth(1).waitFor();
   expect(await page.locator('.bubble.user').innerText()).toContain('<img src=x onerror="document.title=1">');
   expect(await page.locator('.bubble img').count()).toBe(0);
-  expect((await new AxeBuilder({ page }).include('stride-chat').analyze()).violations).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await barriers(page, 'stride-chat')).toEqual([]);
+  expect(await tooWide(page)).toBe(0);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { aBrowser, aWindow, complaints, signIn } from '../given/browser.ts';
+import { aBrowser, aWindow, complaints, signIn, visit } from '../given/browser.ts';
 import { someConversations } from '../given/conversations.ts';
 
 const stack = inject('stack');
@@ -16,7 +16,7 @@ test('a filter is chosen by keyboard, stands in the URL, and is taken off again'
   const page = await context.newPage();
   const said = complaints(page);
   await signIn(page, stack.panelUrl, stack.users[0]!);
-  await page.goto(`${stack.panelUrl}/clients/stride-services/conversations`, { waitUntil: 'networkidle' });
+  await visit(page, `${stack.panelUrl}/clients/stride-services/conversations`);
   await page.getByRole('button', { name: 'Wynik' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitemradio', { name: 'Umówiona' }).waitFor();
@@ -27,7 +27,7 @@ test('a filter is chosen by keyboard, stands in the URL, and is taken off again'
     .getByRole('link', { name: /chatbot/ })
     .first()
     .waitFor();
-  await page.reload();
+  await visit(page);
   await page
     .getByRole('button', { name: /Usuń filtr/ })
     .first()

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fromBase32 } from '../../local/cognito/base32.ts';
 import { totpCode } from '../../local/cognito/totp.ts';
-import { aBrowser, aWindow, complaints, signIn } from '../given/browser.ts';
+import { barriers } from '../given/barriers.ts';
+import { aBrowser, aWindow, complaints, signIn, visit } from '../given/browser.ts';
 import { aClient } from '../given/client.ts';
 import { setOwnersNeedTotp } from '../given/owners-need-totp.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await aClient(stack, CLIENT, { company_name: 'Salon Zaproszony' });
   owner = await aWindow(browser, stack.panelUrl);
   await signIn(await owner.newPage(), stack.panelUrl, account);
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const url = (path: string) => `${stack.panelUrl}${path}`;
@@ -66,14 +66,11 @@ async function change(page: Page, email: string, name: string, confirmed?: strin
   if (confirmed) await page.getByRole('dialog').getByRole('button', { name: confirmed, exact: true }).click();
 }
 
-const findings = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-
 test('an owner invites another, who chooses a password and sets up a phone before anything else', async () => {
   const email = 'nowa.wlascicielka@zaproszenie.example';
   const page = await owner.newPage();
-  await page.goto(url('/owner/people'), { waitUntil: 'networkidle' });
-  expect(await findings(page)).toEqual([]);
+  await visit(page, url('/owner/people'));
+  expect(await barriers(page)).toEqual([]);
   await invite(page, email);
   await setOwnersNeedTotp(stack, true);
   try {
@@ -90,7 +87,7 @@ test('an owner invites another, who chooses a password and sets up a phone befor
       await accept.getByRole('heading', { name: title }).waitFor();
     }
     await invited(accept, email);
-    expect(await findings(accept)).toEqual([]);
+    expect(await barriers(accept)).toEqual([]);
     // The rules are ticked off as one types, and a weak password goes nowhere.
     await accept.locator('input[autocomplete=new-password]').first().fill('abcdefghijkl');
     await accept.getByText('(spełnione)').nth(1).waitFor({ state: 'attached' });
@@ -99,12 +96,12 @@ test('an owner invites another, who chooses a password and sets up a phone befor
 
     await accept.waitForURL((address) => address.pathname === '/set-up-two-factor');
     await accept.locator('svg[role=img]').waitFor();
-    expect(await findings(accept)).toEqual([]);
+    expect(await barriers(accept)).toEqual([]);
     for (const path of ['/', '/owner', '/owner/people', `/clients/${CLIENT}`, '/account']) {
-      await accept.goto(url(path));
+      await visit(accept, url(path));
       expect(new URL(accept.url()).pathname, path).toBe('/set-up-two-factor');
     }
-    await accept.goto(url('/owner/people'), { waitUntil: 'networkidle' });
+    await visit(accept, url('/owner/people'));
     const secret = fromBase32((await accept.locator('code').innerText()).replace(/\s/g, ''));
     const step = Math.floor(Date.now() / 30_000);
     const code = accept.locator('input[autocomplete=one-time-code]');
@@ -122,7 +119,7 @@ test('an owner invites another, who chooses a password and sets up a phone befor
     expect(await item(accept, email).getByRole('button').count()).toBe(0);
     expect(await item(accept, account.email).getByRole('button').count()).toBe(1);
 
-    await page.reload({ waitUntil: 'networkidle' });
+    await visit(page);
     await change(page, email, 'Wyłącz logowanie dwuetapowe', 'Wyłącz logowanie dwuetapowe');
     await page.getByText(`${email} loguje się teraz samym hasłem`).waitFor();
     await window.close();
@@ -141,7 +138,7 @@ test('an owner invites another, who chooses a password and sets up a phone befor
 test('staff come by an invitation, invite where their owner allows it, and are out at once when they must', async () => {
   const email = 'recepcja@zaproszenie.example';
   const page = await owner.newPage();
-  await page.goto(url(`/clients/${CLIENT}/people`), { waitUntil: 'networkidle' });
+  await visit(page, url(`/clients/${CLIENT}/people`));
   await page.getByText('Nikogo tu jeszcze nie ma.').waitFor();
   await invite(page, email);
   await page.getByLabel('Adres e-mail').fill(email);
@@ -153,14 +150,14 @@ test('staff come by an invitation, invite where their owner allows it, and are o
   await invited(staff, email);
   await choosePassword(staff, PASSWORD);
   await staff.waitForURL((address) => address.pathname === `/clients/${CLIENT}`);
-  await staff.goto(url(`/clients/${CLIENT}/people`), { waitUntil: 'networkidle' });
+  await visit(staff, url(`/clients/${CLIENT}/people`));
   await item(staff, email).getByText('Aktywne konto').waitFor();
-  expect(await findings(staff)).toEqual([]);
+  expect(await barriers(staff)).toEqual([]);
   expect(await staff.getByLabel('Adres e-mail').count()).toBe(0);
   await staff.getByText('Nowe osoby zaprasza opiekun Waszego chatbota.').waitFor();
 
   await aClient(stack, CLIENT, { company_name: 'Salon Zaproszony', staff_may_invite: true });
-  await staff.reload({ waitUntil: 'networkidle' });
+  await visit(staff);
   await invite(staff, 'kolega@zaproszenie.example');
   await change(staff, 'kolega@zaproszenie.example', 'Usuń', 'Usuń');
   await staff.getByText('Usunięto kolega@zaproszenie.example.').waitFor();
@@ -172,11 +169,11 @@ test('staff come by an invitation, invite where their owner allows it, and are o
   await used.getByText('Poproś o nowe osobę, która Cię zaprosiła.').waitFor();
   await used.context().close();
 
-  await page.reload({ waitUntil: 'networkidle' });
+  await visit(page);
   await change(page, email, 'Zablokuj', 'Zablokuj');
   await page.getByText(`${email} nie może się już logować.`).waitFor();
   await item(page, email).getByText('Zablokowane').waitFor();
-  await staff.goto(url('/account'));
+  await visit(staff, url('/account'));
   expect(new URL(staff.url()).pathname).toBe('/login');
   await staff.locator('input[type=email]').fill(email);
   await staff.locator('input[type=password]').fill(PASSWORD);
@@ -188,7 +185,7 @@ test('staff come by an invitation, invite where their owner allows it, and are o
   await signIn(staff, stack.panelUrl, { email, password: PASSWORD });
   await change(page, email, 'Usuń', 'Usuń');
   await page.getByText('Nikogo tu jeszcze nie ma.').waitFor();
-  await staff.goto(url('/account'));
+  await visit(staff, url('/account'));
   expect(new URL(staff.url()).pathname).toBe('/login');
   await window.close();
   await page.close();

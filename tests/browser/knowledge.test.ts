@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createClientTables } from '../../local/import/client-tables.ts';
 import { connect } from '../../local/import/connect.ts';
-import { aBrowser, aWindow, complaints, signIn } from '../given/browser.ts';
+import { barriers } from '../given/barriers.ts';
+import { aBrowser, aWindow, complaints, signIn, visit } from '../given/browser.ts';
 import { aClient, aUser } from '../given/client.ts';
 
 const stack = inject('stack');
@@ -62,7 +62,7 @@ test('each of several files fares for itself', async () => {
   const uploads = page.getByRole('list', { name: 'Wysyłane pliki' });
   await uploads.getByText('W planie nie ma na niego miejsca').waitFor();
   await uploads.getByText('W nazwie są niewidoczne znaki').waitFor();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 });
 
 test('a file that does not arrive may be sent again, and nothing else is lost', async () => {
@@ -84,7 +84,7 @@ test('a question shows the passages with their documents, and has an address', a
   const found = page.getByRole('region', { name: 'Znaleziono 1 fragment' });
   await found.getByText('Strzyżenie kosztuje 140 zł.').waitFor();
   await found.getByText('cennik.md').waitFor();
-  await page.reload();
+  await visit(page);
   await found.waitFor();
   expect(await page.getByLabel('Pytanie').inputValue()).toBe('Ile kosztuje strzyżenie?');
   await page.getByLabel('Pytanie').fill('Czy można płacić kryptowalutą?');
@@ -97,7 +97,7 @@ test('a document is removed after a question, and what was found in it is found 
   const dialog = page.getByRole('dialog', { name: 'Usunąć dokument?' });
   await dialog.getByRole('button', { name: 'Anuluj' }).click();
   await page.getByRole('button', { name: 'Usuń: cennik.md' }).click();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Usuń dokument' }).click();
   await row('cennik.md').waitFor({ state: 'detached' });
   await row('godziny.txt').waitFor();
@@ -114,10 +114,10 @@ test('a client without a bucket is told so, on a phone too', async () => {
   const phone = await aWindow(browser, stack.panelUrl, { width: 390, theme: 'dark' });
   const other = await phone.newPage();
   await signIn(other, stack.panelUrl, staff);
-  await other.goto(`${stack.panelUrl}/clients/wiedza-none/knowledge`);
+  await visit(other, `${stack.panelUrl}/clients/wiedza-none/knowledge`);
   await other.getByText('Ten klient nie ma miejsca na dokumenty').waitFor();
   expect(await other.locator('input[type=file]').count()).toBe(0);
-  await other.goto(`${stack.panelUrl}/clients/${CLIENT}/knowledge`);
+  await visit(other, `${stack.panelUrl}/clients/${CLIENT}/knowledge`);
   await other.getByRole('heading', { name: 'Nie ma takiej strony' }).waitFor();
   await phone.close();
 });

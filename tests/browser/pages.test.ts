@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { aBrowser, aWindow, complaints, signIn } from '../given/browser.ts';
+import { barriers } from '../given/barriers.ts';
+import { aBrowser, aWindow, complaints, signIn, tooWideForPhone, visit } from '../given/browser.ts';
 import { someConversations } from '../given/conversations.ts';
 
 const stack = inject('stack');
@@ -53,17 +53,12 @@ describe.each(looks)('$language, $theme', (look) => {
     const page = await (signedOut.includes(path) ? stranger : context).newPage();
     const said = complaints(page);
     const asked = graphqlRequests(page);
-    await page.goto(stack.panelUrl + path, { waitUntil: 'load' });
+    await visit(page, stack.panelUrl + path);
     await page.locator('h1').first().waitFor();
-    await page.waitForTimeout(150);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+    expect(await tooWideForPhone(page)).toBe(0);
     expect(asked, 'the HTML holds the data: nothing is fetched again').toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.waitForTimeout(100);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
     const refused = path.includes('no-such') ? said.filter((line) => !line.includes('404')) : said;
     expect(refused).toEqual([]);
     await page.close();

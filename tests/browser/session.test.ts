@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { aBrowser, aWindow, complaints, signIn } from '../given/browser.ts';
+import { aBrowser, aWindow, complaints, signIn, visit } from '../given/browser.ts';
 import { aClient, aUser, operator } from '../given/client.ts';
 
 const stack = inject('stack');
@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 
 test('a wrong password keeps what was typed and says what to do', async () => {
   const page = await (await aWindow(browser, stack.panelUrl)).newPage();
-  await page.goto(`${stack.panelUrl}/login`);
+  await visit(page, `${stack.panelUrl}/login`);
   await page.locator('input[type=email]').fill(owner.email);
   await page.locator('input[type=password]').fill('Nie-To-Haslo-1!');
   await page.locator('button[type=submit]').click();
@@ -45,7 +45,7 @@ test('no token can be read by a script, and signing out ends the session', async
     headers: { origin: new URL(stack.panelUrl).origin },
   });
   expect(response.ok()).toBe(true);
-  await page.goto(`${stack.panelUrl}/owner`);
+  await visit(page, `${stack.panelUrl}/owner`);
   expect(new URL(page.url()).pathname).toBe('/login');
   await context.close();
 });
@@ -83,13 +83,13 @@ test('a message appears on the live page as it comes, as text', async () => {
       predicate: ({ payload }) => String(payload).includes('start_ack'),
     }),
   );
-  await page.goto(`${stack.panelUrl}/clients/stride-services/live`);
+  await visit(page, `${stack.panelUrl}/clients/stride-services/live`);
   await listening;
   const text = 'Czy macie wolny termin? <script>window.broken = true</script>';
   const timestamp = new Date().toISOString().replace('Z', '000Z');
   const Item = { session_id: 'browser-live', timestamp, role: 'user', text };
   await operator(stack).send(new PutCommand({ TableName: 'stride-services-conversations', Item }));
-  await page.getByText(text).first().waitFor({ timeout: 5000 });
+  await page.getByText(text).first().waitFor();
   expect(await page.evaluate(() => 'broken' in window)).toBe(false);
   await context.close();
 });

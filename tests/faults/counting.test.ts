@@ -1,4 +1,4 @@
-import { GetCommand, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { createAnalytics } from '../../analytics/create-analytics.ts';
 import type { EventInput } from '../../analytics/event-row.ts';
@@ -7,6 +7,7 @@ import { pastConversations } from '../../local/demo/past.ts';
 import type { FaultRule } from '../../local/faults/fault-rule.ts';
 import { planTranscript } from '../../local/import/plan-transcript.ts';
 import { aClient, operator } from '../given/client.ts';
+import { untilDelivered } from '../given/delivered.ts';
 import { goWrong, wentWrong } from '../given/faults.ts';
 import { eventually } from '../given/graphql.ts';
 import { readModelsOf } from '../given/read-models.ts';
@@ -23,26 +24,11 @@ const events = pastConversations(Date.now(), 30)
   .slice(0, 30)
   .flatMap((transcript) => planTranscript(transcript).events);
 let undisturbed: string[];
-let sentinels = 0;
 
 const trackAll = async (clientId: string, tracked: EventInput[]) => {
   const results = await createAnalytics({ client, clientId }).trackBatch(tracked);
   expect(results.every(({ accepted }) => accepted)).toBe(true);
 };
-
-/** A stream is read in order: once an event written now is counted, everything before it has been delivered. */
-async function untilDelivered(): Promise<void> {
-  const clientId = 'faults-sentinel';
-  const sessionId = `sentinel-${(sentinels += 1)}`;
-  await trackAll(clientId, [{ sessionId, type: 'conversation_start' }]);
-  const Key = { client_id: clientId, session_id: sessionId };
-  const row = await eventually(
-    async () => (await client.send(new GetCommand({ TableName: 'platform_conversations', Key }))).Item,
-    (item) => item !== undefined,
-    PATIENCE_MS,
-  );
-  expect(row).toBeDefined();
-}
 
 const countedAs = (clientId: string, expected: string[]) =>
   eventually(
@@ -52,10 +38,9 @@ const countedAs = (clientId: string, expected: string[]) =>
   );
 
 beforeAll(async () => {
-  await aClient(stack, 'faults-sentinel');
   await aClient(stack, 'faults-none');
   await trackAll('faults-none', events);
-  await untilDelivered();
+  await untilDelivered(stack);
   undisturbed = await readModelsOf(stack, 'faults-none');
   const conversations = undisturbed.filter((row) => row.startsWith('platform_conversations '));
   expect(conversations).toHaveLength(30);
@@ -105,7 +90,7 @@ test.each(cases)(
     const counted = await countedAs(clientId, undisturbed);
     const struck = await wentWrong(stack);
     await goWrong(stack, []);
-    await untilDelivered();
+    await untilDelivered(stack);
     expect(struck.filter((state) => state.struck === 0)).toEqual([]);
     expect(counted).toEqual(undisturbed);
     expect(await readModelsOf(stack, clientId)).toEqual(undisturbed);
@@ -194,7 +179,7 @@ test('a row that is put again by a writer who heard no answer is counted once', 
   // The others' clients may have used up their budget of retries.
   expect((await operator(stack).send(put)).$metadata.attempts).toBe(2);
   await goWrong(stack, []);
-  await untilDelivered();
+  await untilDelivered(stack);
   const stats = (await readModelsOf(stack, clientId)).filter((line) => line.includes('"period":"D#'));
   expect(stats).toHaveLength(1);
   expect(stats[0]).toContain('"c":1');

@@ -286,7 +286,6 @@ test(
             ({ where }) => where.includes(`${clientId}-kb-`) && where.endsWith('index/status.json'),
           ),
         Boolean,
-        60_000,
       );
       await requests().purge(clientId, clientId);
       expect(await dyingBy(way, () => workedOn(clientId))).toMatchObject({

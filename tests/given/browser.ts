@@ -1,5 +1,6 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Response } from 'playwright-core';
 import { browserPath } from './browser-path.ts';
+import { eventually } from './graphql.ts';
 
 /** Keeps the browser off the network and quiet. */
 const FLAGS = [
@@ -39,13 +40,41 @@ export async function aWindow(browser: Browser, panelUrl: string, look: Look = {
   return context;
 }
 
+/**
+ * Opens a page of the panel, or the one that is open again, and waits until it answers to people: React has taken it over,
+ * and has drawn what only a browser can draw.
+ */
+export async function visit(page: Page, url?: string): Promise<Response | null> {
+  const response = await (url === undefined ? page.reload() : page.goto(url));
+  await page.waitForFunction(() =>
+    Object.keys(document.documentElement).some((key) => key.startsWith('__reactFiber$')),
+  );
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  return response;
+}
+
+/** Makes the window as narrow as a phone; by how many pixels the page is too wide for it once it has followed. */
+export async function tooWideForPhone(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  return tooWide(page);
+}
+
+/** By how many pixels the page is wider than its window once it has settled, 0 where it fits. */
+export function tooWide(page: Page): Promise<number> {
+  const read = () =>
+    page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+  return eventually(read, (pixels) => pixels === 0);
+}
+
 /** Signs in through the form, as a person does. */
 export async function signIn(
   page: Page,
   panelUrl: string,
   user: { email: string; password: string },
 ): Promise<void> {
-  await page.goto(`${panelUrl}/login`);
+  await visit(page, `${panelUrl}/login`);
   await page.locator('input[type=email]').fill(user.email);
   await page.locator('input[type=password]').fill(user.password);
   await page.locator('button[type=submit]').click();

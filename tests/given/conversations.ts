@@ -2,8 +2,9 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { createAnalytics } from '../../analytics/create-analytics.ts';
 import type { Stack } from '../../local/stack.ts';
 import { operator } from './client.ts';
+import { untilDelivered } from './delivered.ts';
 
-/** So many short conversations of `stride-services` over the last days, through the SDK and the client's own table. */
+/** So many short conversations of `stride-services` over the last days, through the SDK and the client's own table; counted. */
 export async function someConversations(stack: Stack, count: number): Promise<string[]> {
   const client = operator(stack);
   const clientId = 'stride-services';
@@ -64,5 +65,6 @@ export async function someConversations(stack: Stack, count: number): Promise<st
     await say(3, 'assistant', 'Dzień dobry! Abonament zaczyna się od 800 zł miesięcznie.');
     sessions.push(sessionId);
   }
+  await untilDelivered(stack);
   return sessions;
 }

@@ -25,11 +25,14 @@ export async function ask<T = Record<string, never>>(
   return { status: response.status, data, errors, text };
 }
 
-/** Asks again until the answer is as wished; the last answer after this many ms. */
+/**
+ * Asks again until the answer is as wished; the last answer after this many ms. The patience is for machines that have other
+ * things to do: nobody waits for it where all is well.
+ */
 export async function eventually<T>(
   read: () => Promise<T>,
   isRight: (value: T) => boolean,
-  patience = 5000,
+  patience = 60_000,
 ): Promise<T> {
   const until = Date.now() + patience;
   for (;;) {

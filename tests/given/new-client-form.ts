@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { visit } from './browser.ts';
 
 export interface NewClientWords {
   name: string;
@@ -11,7 +12,7 @@ export interface NewClientWords {
 /** Fills the form of a new client in Polish, step by step, up to the last one, where it is looked at and created. */
 export async function fillNewClient(page: Page, panelUrl: string, words: NewClientWords): Promise<void> {
   const next = () => page.getByRole('button', { name: 'Dalej' }).click();
-  await page.goto(`${panelUrl}/owner/clients/new`);
+  await visit(page, `${panelUrl}/owner/clients/new`);
   await page.getByLabel('Nazwa firmy').fill(words.name);
   await page.getByLabel('Domena strony').fill(words.domain);
   await next();

@@ -40,7 +40,7 @@ export async function startPlatform(
     stream.on('data', (part: Buffer) => (output += String(part)));
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   while (!existsSync(stackFile)) {
-    if (child.exitCode !== null || Date.now() - started > (options.patience ?? 120_000)) {
+    if (child.exitCode !== null || Date.now() - started > (options.patience ?? 600_000)) {
       child.kill('SIGKILL');
       throw new Error(`The platform did not start:\n${output.slice(-3000)}`);
     }

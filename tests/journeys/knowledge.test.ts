@@ -41,7 +41,7 @@ async function audited(): Promise<string[]> {
 test('staff put a document, see it read, ask about it, and take it away', async () => {
   const key = await aDocument(stack, staff, CLIENT, 'cennik.md', '# Cennik\n\nManicure kosztuje 90 zł.');
   expect((await documents())[0]).toMatchObject({ name: 'cennik.md', reason: null });
-  const read = await eventually(documents, ([first]) => first?.state === 'INDEXED', 20_000);
+  const read = await eventually(documents, ([first]) => first?.state === 'INDEXED');
   expect(read).toEqual([{ key, name: 'cennik.md', state: 'INDEXED', reason: null, passages: 1 }]);
   const question = (text: string) =>
     ask(
@@ -72,7 +72,7 @@ test('staff put a document, see it read, ask about it, and take it away', async 
 test('a document that says to be what it is not is refused, and the rest stays', async () => {
   await aDocument(stack, staff, CLIENT, 'godziny.txt', 'Otwarte od 9 do 17.');
   await aDocument(stack, staff, CLIENT, 'obraz.pdf', '\x89PNG');
-  const told = await eventually(documents, (all) => all.every(({ state }) => state !== 'READING'), 20_000);
+  const told = await eventually(documents, (all) => all.every(({ state }) => state !== 'READING'));
   expect(Object.fromEntries(told.map(({ name, state, reason }) => [name, reason ?? state]))).toEqual({
     'godziny.txt': 'INDEXED',
     'obraz.pdf': 'UNSUPPORTED_TYPE',

@@ -188,7 +188,7 @@ describe('npm run owner', () => {
     expect(await run('nobody')).toMatchObject({ code: 1, stderr: expect.stringContaining('anna@firma.pl') });
     expect(await run()).toMatchObject({ code: 1, stderr: expect.stringContaining('npm run owner -- mail@') });
     expect((await run('owner@stride.example', '--reset-mfa')).stdout).toMatch(/password alone/);
-  }, 60_000);
+  });
 });
 
 describe('where owners need a second factor', () => {

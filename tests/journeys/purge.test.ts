@@ -6,6 +6,7 @@ import { createAnalytics } from '../../analytics/create-analytics.ts';
 import type { Provisioning } from '../../generated/types.ts';
 import { access, aClient, operator } from '../given/client.ts';
 import { moveClock } from '../given/clock.ts';
+import { untilDelivered } from '../given/delivered.ts';
 import { everything } from '../given/everything.ts';
 import { ask, eventually } from '../given/graphql.ts';
 import { tokensOf } from '../given/sign-in.ts';
@@ -218,18 +219,11 @@ test('what comes late of it is written nowhere', async () => {
   const late = createAnalytics({ client, clientId: CLIENT });
   await late.trackConversationStart('late', { source: 'website' });
   await late.flush();
-  await aClient(stack, 'purge-sentinel');
-  const sentinel = createAnalytics({ client, clientId: 'purge-sentinel' });
-  await sentinel.trackConversationStart('after', { source: 'website' });
-  await sentinel.flush();
-  const conversation = (client_id: string, session_id: string) =>
-    client
-      .send(new GetCommand({ TableName: 'platform_conversations', Key: { client_id, session_id } }))
-      .then(({ Item }) => Item);
-  // The stream is read in order.
-  const after = await eventually(() => conversation('purge-sentinel', 'after'), Boolean, PATIENCE_MS);
-  expect(after).toBeDefined();
-  expect(await conversation(CLIENT, 'late')).toBeUndefined();
+  await untilDelivered(stack);
+  const Key = { client_id: CLIENT, session_id: 'late' };
+  expect(
+    (await client.send(new GetCommand({ TableName: 'platform_conversations', Key }))).Item,
+  ).toBeUndefined();
 });
 
 test('its domain is free, its id is not', async () => {
