@@ -17,6 +17,7 @@ export default defineConfig({
     // For machines that have other things to do: no test waits for it.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

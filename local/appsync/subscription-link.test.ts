@@ -59,7 +59,7 @@ async function first(client: ReturnType<typeof asUser>, query: string, meanwhile
       await meanwhile();
       expect(seen.length).toBeGreaterThan(0);
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   subscription.unsubscribe();
   return seen[0];

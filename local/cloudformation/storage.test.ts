@@ -120,7 +120,7 @@ describe('notifications', () => {
     expect(await created('knowledge', Resources)).toBe('CREATE_COMPLETE');
     await put('knowledge-files', 'other/a.md');
     await put('knowledge-files', 'docs/a b.md');
-    await vi.waitFor(() => expect(existsSync(out)).toBe(true), { timeout: 20_000 });
+    await vi.waitFor(() => expect(existsSync(out)).toBe(true), { timeout: 60_000 });
     const [event] = readFileSync(out, 'utf8')
       .trim()
       .split('\n')

@@ -61,7 +61,7 @@ it('collects what a function prints by Powertools, with its dimensions', async (
       metrics.publishStoredMetrics();
     };`);
   await functions.invoke('shop', {});
-  await expect.poll(() => sumOf('Shop', 'Sales', { service: 'till' }), { timeout: 20_000 }).toBe(5);
+  await expect.poll(() => sumOf('Shop', 'Sales', { service: 'till' })).toBe(5);
 });
 
 it('tells of each invocation what Lambda would', async () => {

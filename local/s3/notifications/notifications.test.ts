@@ -34,7 +34,7 @@ interface Heard {
   }[];
 }
 const heard = () => s3.invoked.map(({ event }) => (event as Heard).Records[0]!);
-const until = (count: number) => vi.waitFor(() => expect(heard()).toHaveLength(count), { timeout: 20_000 });
+const until = (count: number) => vi.waitFor(() => expect(heard()).toHaveLength(count), { timeout: 60_000 });
 const put = (Key: string) => s3.client().send(new PutObjectCommand({ Bucket, Key, Body: 'text' }));
 
 it('tells a function of what is made and removed under its prefix and suffix, in the shape S3 has', async () => {
@@ -72,7 +72,7 @@ it('tries again when the function fails', async () => {
   s3.failures.push('Error: busy', 'Error: busy');
   await put('docs/a.md');
   await until(1);
-  await vi.waitFor(() => expect(readdirSync(join(folder, '_events'))).toEqual([]), { timeout: 20_000 });
+  await vi.waitFor(() => expect(readdirSync(join(folder, '_events'))).toEqual([]), { timeout: 60_000 });
 });
 
 it('still tells what an earlier run could not', async () => {

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { act, renderHook, waitFor } from '@testing-library/react';
+import { act, configure, renderHook, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useFurtherSearch } from './use-further-search.ts';
+
+// For machines that have other things to do.
+configure({ asyncUtilTimeout: 60_000 });
 
 /** A list that finds one row a page, for ever; the rows show before the round's promise is done, as a cache does it. */
 function useEndlessSearch(fails = false) {

@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocketServer, WebSocket as NodeWebSocket, type WebSocket as Socket } from 'ws';
 import { realtimeConnection, type Listener, type RealtimeConnection } from './connection.ts';
 
+/** Waits for what a machine with other things to do may take its time for. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 60_000 });
+
 const graphqlUrl = 'http://127.0.0.1:9/graphql';
 let server: WebSocketServer;
 let sockets: Socket[];
@@ -81,11 +84,11 @@ describe('the connection', () => {
   it('shares one socket, and brings each subscription its own data', async () => {
     const a = listen('subscription A');
     const b = listen('subscription B');
-    await vi.waitFor(() => expect(connection.status()).toBe('listening'));
+    await until(() => expect(connection.status()).toBe('listening'));
     const [first, second] = started;
     send({ type: 'data', id: second!.id, payload: { data: { n: 2 } } });
     send({ type: 'data', id: first!.id, payload: { data: { n: 1 } } });
-    await vi.waitFor(() => expect([a.heard, b.heard]).toEqual([[{ n: 1 }], [{ n: 2 }]]));
+    await until(() => expect([a.heard, b.heard]).toEqual([[{ n: 1 }], [{ n: 2 }]]));
     expect(sockets).toHaveLength(1);
     expect(first!.token).toBe('token-1');
   });
@@ -96,12 +99,12 @@ describe('the connection', () => {
     connection.onListening((again) => told.push(again));
     listen();
     listen();
-    await vi.waitFor(() => expect(started).toHaveLength(2));
+    await until(() => expect(started).toHaveLength(2));
     send({ type: 'start_ack', id: started[0]!.id });
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(told).toEqual([]);
     send({ type: 'start_ack', id: started[1]!.id });
-    await vi.waitFor(() => expect(told).toEqual([false]));
+    await until(() => expect(told).toEqual([false]));
   });
 
   it('comes back after a loss, starts everything again with a fresh token, and tells', async () => {
@@ -110,15 +113,15 @@ describe('the connection', () => {
     connection.onStatus((status) => statuses.push(status));
     connection.onListening((again) => told.push(again));
     const a = listen();
-    await vi.waitFor(() => expect(told).toEqual([false]));
+    await until(() => expect(told).toEqual([false]));
     token = 'token-renewed';
     sockets[0]!.terminate();
-    await vi.waitFor(() => expect(told).toEqual([false, true]), 3_000);
+    await until(() => expect(told).toEqual([false, true]));
     expect(statuses).toEqual(['connecting', 'listening', 'reconnecting', 'listening']);
     expect(started.map(({ id }) => id)).toEqual([started[0]!.id, started[0]!.id]);
     expect(started[1]!.token).toBe('token-renewed');
     send({ type: 'data', id: started[1]!.id, payload: { data: { after: true } } });
-    await vi.waitFor(() => expect(a.heard).toEqual([{ after: true }]));
+    await until(() => expect(a.heard).toEqual([{ after: true }]));
   });
 
   it('drops a token that the API no longer takes, and tries with another', async () => {
@@ -135,7 +138,7 @@ describe('the connection', () => {
         ),
       );
     const a = listen();
-    await vi.waitFor(() => expect(connection.status()).toBe('listening'), 3_000);
+    await until(() => expect(connection.status()).toBe('listening'));
     expect(dropped).toBe(1);
     expect(started.at(-1)!.token).toBe('token-2');
     expect(a.errors).toEqual([]);
@@ -156,8 +159,8 @@ describe('the connection', () => {
       );
     const mine = listen('subscription Mine');
     const theirs = listen('subscription Theirs');
-    await vi.waitFor(() => expect(theirs.errors).toEqual(['Not Authorized']));
-    await vi.waitFor(() => expect(connection.status()).toBe('listening'));
+    await until(() => expect(theirs.errors).toEqual(['Not Authorized']));
+    await until(() => expect(connection.status()).toBe('listening'));
     expect(mine.errors).toEqual([]);
     expect(sockets).toHaveLength(1);
   });
@@ -169,12 +172,12 @@ describe('the connection', () => {
       socket.send(JSON.stringify({ type: 'error', id, payload: { errors } }));
     };
     const a = listen();
-    await vi.waitFor(() => expect(a.errors).toEqual([message]));
+    await until(() => expect(a.errors).toEqual([message]));
   });
 
   it('stops what is no longer wanted, and closes a while after the last', async () => {
     const a = listen();
-    await vi.waitFor(() => expect(connection.status()).toBe('listening'));
+    await until(() => expect(connection.status()).toBe('listening'));
     const closed = once(sockets[0]!, 'close');
     a.end();
     await closed;
@@ -184,10 +187,10 @@ describe('the connection', () => {
 
   it('stays open from one page to the next', async () => {
     const a = listen();
-    await vi.waitFor(() => expect(connection.status()).toBe('listening'));
+    await until(() => expect(connection.status()).toBe('listening'));
     a.end();
     listen();
-    await vi.waitFor(() => expect(started).toHaveLength(2));
+    await until(() => expect(started).toHaveLength(2));
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(sockets).toHaveLength(1);
     expect(sockets[0]!.readyState).toBe(NodeWebSocket.OPEN);
@@ -195,11 +198,11 @@ describe('the connection', () => {
 
   it('waits out no pause when told to hurry', async () => {
     listen();
-    await vi.waitFor(() => expect(connection.status()).toBe('listening'));
+    await until(() => expect(connection.status()).toBe('listening'));
     sockets[0]!.terminate();
-    await vi.waitFor(() => expect(connection.status()).toBe('reconnecting'));
+    await until(() => expect(connection.status()).toBe('reconnecting'));
     connection.hurry();
-    await vi.waitFor(() => expect(connection.status()).toBe('listening'), 200);
+    await until(() => expect(connection.status()).toBe('listening'));
   });
 
   it('keeps trying while there is no token', async () => {
@@ -215,7 +218,7 @@ describe('the connection', () => {
       webSocket: NodeWebSocket as unknown as typeof WebSocket,
     });
     const end = failing.subscribe({ query: 'q', variables: {}, next() {}, error() {}, complete() {} });
-    await vi.waitFor(() => expect(tries).toBeGreaterThan(1), 3_000);
+    await until(() => expect(tries).toBeGreaterThan(1));
     expect(failing.status()).toBe('reconnecting');
     end();
   });
