@@ -63,7 +63,10 @@ export function conversation(options: ConversationOptions) {
       language: language(),
       verify: async (code) => api.verify(await session(), booking.appointmentId, code),
       newCode: async () => api.newCode(await session(), booking.appointmentId),
-      done: (time) => void log.line(`${words().confirmed} ${time}`),
+      done(time) {
+        log.line(`${words().confirmed} ${time}`);
+        log.root.focus();
+      },
     });
     log.add(card);
   };
@@ -160,6 +163,7 @@ export function conversation(options: ConversationOptions) {
       void log.add(
         ratingCard(words(), async (rating, text) => {
           await api.rate(await session(), rating, text);
+          log.root.focus();
         }),
       ),
     /** Leaves this conversation and begins another. */

@@ -2,7 +2,10 @@ import type { Language } from './api.ts';
 import { element } from './element.ts';
 import { spokenTime, type Words } from './words.ts';
 
-/** Where the conversation is shown: the newest below, read out by screen readers when an answer is whole. */
+/**
+ * Where the conversation is shown: the newest below, read out by screen readers when an answer is whole. It takes the
+ * focus of a card that is done and goes.
+ */
 export function talkLog(words: () => Words) {
   const root = element('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: 0 });
   const down = () => void (root.scrollTop = root.scrollHeight);

@@ -38,7 +38,7 @@ export function sampleWebsites({ client, chatUrls }: WebsiteOptions): OpenServic
 
 function website(profile: ChatProfile, language: 'pl' | 'en', chatUrl: string): Html {
   const polish = language === 'pl';
-  return html`<header>
+  return html`<header style="border-color: ${profile.branding.primaryColor}">
       <b>${profile.companyName}</b>
       <a href="/demo/${profile.clientId}${polish ? '/en' : ''}">${polish ? 'English' : 'Polski'}</a>
     </header>
@@ -55,12 +55,26 @@ function website(profile: ChatProfile, language: 'pl' | 'en', chatUrl: string): 
         <h2>${polish ? 'Godziny otwarcia' : 'Opening hours'}</h2>
         <dl>${WEEKDAYS.map((day, index) => hours(profile, day, DAY[language][index]!, polish))}</dl>
       </section>
-      <section>
-        <h2>${polish ? 'Kontakt' : 'Contact'}</h2>
-        <p>${profile.contactPhone ?? ''}<br />${profile.contactEmail ?? ''}</p>
-      </section>
+      ${about(profile, polish)} ${contact(profile, polish)}
     </main>
     <script src="${chatUrl}widget.js" async></script>`;
+}
+
+function about({ facts }: ChatProfile, polish: boolean): Html | false {
+  if (facts === '') return false;
+  return html`<section>
+    <h2>${polish ? 'O nas' : 'About us'}</h2>
+    ${facts.split('\n').map((line) => html`<p>${line}</p>`)}
+  </section>`;
+}
+
+function contact({ contactPhone: phone, contactEmail: email }: ChatProfile, polish: boolean): Html | false {
+  if (phone === null && email === null) return false;
+  return html`<section>
+    <h2>${polish ? 'Kontakt' : 'Contact'}</h2>
+    ${phone && html`<p><a href="tel:${phone}">${phone}</a></p>`}
+    ${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
+  </section>`;
 }
 
 function hours(
