@@ -24,6 +24,7 @@ export class Clients extends Construct {
     wireRoom(this, api, 'clients', {
       'Query.clients.1-of-status': registry,
       'Query.clients.2-rows': list,
+      'Query.overdueClients': list,
       'Query.client.1-profile': registry,
       'Query.client.2-figures': list,
       'Client.usage.1-conversations': chat,

@@ -96,6 +96,7 @@ describe.each([
 describe.each([
   ['Query.audit', {}],
   ['Query.plans', {}],
+  ['Query.overdueClients', {}],
   ['Query.clientAvailability', { wantedId: 'auto-kowalski' }],
   ['Mutation.createClient', { input: { clientId: 'auto-kowalski' } }],
   ['Mutation.pauseClient', { clientId: 'auto-kowalski' }],

@@ -14,5 +14,15 @@ test.each([
   ['ACTIVE', daysAgo(7), 'GOOD'],
   ['ACTIVE', daysAgo(8), 'QUIET'],
 ] as const)('%s, last heard of at %s: %s', (status, last, health) => {
-  expect(clientHealth(status, last, now)).toBe(health);
+  expect(clientHealth(status, { lastActivity: last, keptUntil: null }, now)).toBe(health);
+});
+
+test.each([
+  ['CANCELLED', now + 1, 'STOPPED'],
+  ['CANCELLED', now, 'OVERDUE'],
+  ['CANCELLED', daysAgo(400), 'OVERDUE'],
+  ['ACTIVE', daysAgo(1), 'QUIET'],
+  ['PURGED', daysAgo(1), 'STOPPED'],
+] as const)('%s, its data kept until %s: %s', (status, keptUntil, health) => {
+  expect(clientHealth(status, { lastActivity: daysAgo(30), keptUntil }, now)).toBe(health);
 });

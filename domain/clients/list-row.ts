@@ -21,6 +21,8 @@ export interface ClientListRow {
   phone?: string;
   /** Physical name of its table of messages, where it is not `<id>-conversations`: fifty of these rows are a page. */
   conversations_table?: string;
+  /** Of a client that has left: until when its data is kept, UTC to the second and without the Z. */
+  kept?: string;
   last_activity?: string;
   /** The local day that the figures of 30 days end with. */
   day30?: string;
@@ -35,6 +37,14 @@ export interface ClientListRow {
 /** Sort key of a client's thin row: newest clients last, so lists read it backwards. */
 export function listKey(row: Pick<RegistryRow, 'client_id' | 'created_at'>): string {
   return `C#${row.created_at ?? ''}#${row.client_id}`;
+}
+
+/**
+ * Sort key of the row, in the same partition, that a client which has left has besides: in the order in which the times
+ * that data is kept end, so that those over are one short query. Null for a client that has not left.
+ */
+export function keptKey({ id, kept }: Pick<ClientListRow, 'id' | 'kept'>): string | null {
+  return kept ? `K#${kept}#${id}` : null;
 }
 
 /** What the registry says of a client, for its thin row; the figures beside it come from elsewhere. */
@@ -55,6 +65,7 @@ export function listFacts(
     lang: row.language,
     email: row.contact_email,
     phone: row.contact_phone,
+    kept: row.status === 'cancelled' ? row.data_kept_until?.slice(0, 19) : undefined,
     conversations_table: table === `${row.client_id}-conversations` ? undefined : table,
   };
 }

@@ -1,5 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { listKey } from '../../domain/clients/list-row.ts';
@@ -165,4 +165,32 @@ it('completes a row that was written by hand, so that the index by status holds 
   writes = [];
   await listed(complete, complete);
   expect(writes).toEqual([]);
+});
+
+it('knows which of those that left have been kept for their time, until they come back or are removed', async () => {
+  const kept = async () => {
+    const query = {
+      TableName: tables.stats,
+      KeyConditionExpression: 'client_id = :platform AND begins_with(period, :kept)',
+      ExpressionAttributeValues: { ':platform': PLATFORM, ':kept': 'K#' },
+    };
+    return (await store.client.send(new QueryCommand(query))).Items;
+  };
+  const left = { ...profile, status: 'cancelled', data_kept_until: '2027-02-24T10:00:00.123Z' };
+  await listed(profile, left);
+  const row = { id: profile.client_id, kept: '2027-02-24T10:00:00' };
+  const key = { client_id: PLATFORM, period: `K#2027-02-24T10:00:00#${profile.client_id}` };
+  expect(await kept()).toEqual([{ ...key, ...row }]);
+  const renamed = { ...left, company_name: 'Salon "Bella"' };
+  await listed(left, renamed);
+  await listed(left, renamed);
+  expect(await kept()).toEqual([{ ...key, ...row, name: 'Salon "Bella"' }]);
+  const longer = { ...renamed, data_kept_until: '2027-03-01T10:00:00.000Z' };
+  await listed(renamed, longer);
+  expect((await kept())!.map(({ kept }) => kept as string)).toEqual(['2027-03-01T10:00:00']);
+  await listed(longer, profile);
+  expect(await kept()).toEqual([]);
+  await listed(profile, left);
+  await listed(left, { ...left, status: 'purged' });
+  expect(await kept()).toEqual([]);
 });

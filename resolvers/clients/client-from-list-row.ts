@@ -22,7 +22,8 @@ export function clientFromListRow(row: ClientListRow): Client {
     timeZone: row.tz ?? 'Europe/Warsaw',
     language: row.lang ?? 'pl',
     lastActivityAt: instant(row.last_activity),
-    health: healthOf(row.status, row.last_activity),
+    health: healthOf(row.status, row.last_activity, row.kept),
+    dataKeptUntil: instant(row.kept),
     recent: figuresOf(row),
   };
 }

@@ -33,7 +33,7 @@ export function clientFromProfile(
     timeZone: profile.time_zone ?? 'Europe/Warsaw',
     language: profile.language ?? 'pl',
     lastActivityAt: instant(row?.last_activity ?? profile.last_activity),
-    health: healthOf(profile.status, row?.last_activity ?? profile.last_activity),
+    health: healthOf(profile.status, row?.last_activity ?? profile.last_activity, profile.data_kept_until),
     taxId: profile.tax_id ?? null,
     totalConversations: profile.total_conversations ?? 0,
     chatUrl: profile.chat_url ?? null,

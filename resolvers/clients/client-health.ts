@@ -5,11 +5,19 @@ import { instant } from '../lib/instant.ts';
 import { clientStatus } from './client-words.ts';
 
 /** A client's health by its row's words. */
-export function healthOf(status: string | undefined, lastActivity: string | undefined): ClientHealth {
-  const last = instant(lastActivity);
+export function healthOf(
+  status: string | undefined,
+  lastActivity: string | undefined,
+  keptUntil: string | undefined,
+): ClientHealth {
   return clientHealth(
     clientStatus(status),
-    last ? util.time.parseISO8601ToEpochMilliSeconds(last) : null,
+    { lastActivity: milliseconds(lastActivity), keptUntil: milliseconds(keptUntil) },
     util.time.nowEpochMilliSeconds(),
   );
+}
+
+function milliseconds(word: string | undefined): number | null {
+  const at = instant(word);
+  return at ? util.time.parseISO8601ToEpochMilliSeconds(at) : null;
 }

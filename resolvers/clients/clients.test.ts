@@ -125,6 +125,7 @@ describe('Query.clients', () => {
           language: 'pl',
           lastActivityAt: lastActivity,
           health: 'GOOD',
+          dataKeptUntil: null,
           recent: {
             conversations: 12,
             appointmentsVerified: 3,
@@ -134,6 +135,54 @@ describe('Query.clients', () => {
       ],
       nextToken: 'next',
     });
+  });
+});
+
+describe('clients that have left', () => {
+  const kept = '2026-01-02T03:04:05';
+
+  it('are overdue in every list once the time that their data is kept is over', async () => {
+    const { response } = await resolver('Query.clients');
+    const over = { ...row, status: 'cancelled', kept };
+    const rows = [over, { ...over, kept: '2999-01-02T03:04:05' }, { ...over, status: 'active' }];
+    const { items } = response({ identity: owner, stash: { rows } }).result as { items: object[] };
+    expect(items).toMatchObject([
+      { health: 'OVERDUE', dataKeptUntil: `${kept}Z` },
+      { health: 'STOPPED' },
+      { health: 'GOOD' },
+    ]);
+    const { response: one } = await resolver('Query.client');
+    const profile = { client_id: 'auto-kowalski', status: 'cancelled', data_kept_until: `${kept}.123Z` };
+    expect(one({ identity: owner, stash: { profile }, prev: { result: null } }).result).toMatchObject({
+      health: 'OVERDUE',
+      dataKeptUntil: `${kept}.123Z`,
+    });
+  });
+
+  it('and are overdue are one query of their rows up to now, and nothing else', async () => {
+    const { request, response } = await resolver('Query.overdueClients');
+    const asked = request({ identity: owner }).result as {
+      query: { expressionValues: Record<string, { S: string }> };
+    };
+    expect(asked).toMatchObject({
+      operation: 'Query',
+      query: {
+        expression: '#pk = :platform AND #sk BETWEEN :first AND :last',
+        expressionNames: { '#pk': 'client_id', '#sk': 'period' },
+        expressionValues: { ':platform': { S: 'PLATFORM' }, ':first': { S: 'K#' } },
+      },
+      limit: 20,
+    });
+    const last = asked.query.expressionValues[':last']!.S;
+    expect(Math.abs(Date.parse(last.slice(2)) - Date.now())).toBeLessThan(60_000);
+    const items = [
+      { id: 'auto-kowalski', name: 'AutoSerwis', kept },
+      { id: 'salon-bella', kept },
+    ];
+    expect(response({ identity: owner, result: { items } }).result).toEqual([
+      { clientId: 'auto-kowalski', companyName: 'AutoSerwis', dataKeptUntil: `${kept}Z` },
+      { clientId: 'salon-bella', companyName: 'salon-bella', dataKeptUntil: `${kept}Z` },
+    ]);
   });
 });
 

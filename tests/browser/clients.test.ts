@@ -1,4 +1,5 @@
 import { CreateTableCommand, DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { barriers } from '../given/barriers.ts';
@@ -210,6 +211,17 @@ test('a paused chatbot says so in the widget and in the panel, and answers again
   await page.close();
 });
 
+/** Lets the API answer an operation once, and loses the answer on its way to the page. */
+async function loseAnswer(page: Page, operation: string): Promise<void> {
+  const isIt = (url: URL) => url.href === stack.graphqlUrl;
+  await page.route(isIt, async (route) => {
+    if (!route.request().postData()?.includes(operation)) return route.continue();
+    await route.fetch();
+    await page.unroute(isIt);
+    await route.abort();
+  });
+}
+
 test('a creation that fails says which resource and why, and goes on when asked', async () => {
   const page = await window.newPage();
   const database = operator(stack);
@@ -227,6 +239,11 @@ test('a creation that fails says which resource and why, and goes on when asked'
     domain: 'zaklad-pechowy.example',
     email: 'biuro@zaklad-pechowy.example',
   });
+  await loseAnswer(page, 'CreateClient');
+  await page.getByRole('button', { name: 'Utwórz klienta' }).click();
+  await page.getByText('Nie udało się utworzyć klienta').waitFor();
+  // It is made all the same, and whoever sends the form again, even from a page loaded anew, hears of that one.
+  await page.reload();
   await page.getByRole('button', { name: 'Utwórz klienta' }).click();
   await page.getByText(/^Nie udało się: Appointments/).waitFor({ timeout: 120_000 });
   await page.getByText('Zasób o tej nazwie już istnieje').waitFor();
@@ -254,6 +271,20 @@ test('all clients are brought to the template, watched from the list', async () 
   await page.close();
 });
 
+/** As if the days that its data is kept had gone by. */
+async function timeIsOver(clientId: string): Promise<void> {
+  const database = operator(stack);
+  await database.send(
+    new UpdateCommand({
+      TableName: 'clients_registry',
+      Key: { client_id: clientId, SK: 'PROFILE' },
+      UpdateExpression: 'SET data_kept_until = :then',
+      ExpressionAttributeValues: { ':then': '2026-01-02T03:04:05.678Z' },
+    }),
+  );
+  database.destroy();
+}
+
 test('a client that has left is removed once its id is typed, and the panel says so', async () => {
   const page = await window.newPage();
   const path = `${stack.panelUrl}/clients/zaklad-pechowy`;
@@ -262,6 +293,20 @@ test('a client that has left is removed once its id is typed, and the panel says
   await page.getByRole('dialog').getByRole('button', { name: 'Zakończ współpracę' }).click();
   await page.getByText('Współpraca jest zakończona').waitFor();
   await page.getByText(/^Dane są przechowywane do/).waitFor();
+  await timeIsOver('zaklad-pechowy');
+  const overdue = page.getByText(/^1 klient: minął czas/);
+  const told = async () => {
+    await page.goto(`${stack.panelUrl}/owner`);
+    return overdue.count();
+  };
+  expect(await eventually(told, (count) => count > 0, 60_000)).toBe(1);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Pokaż na liście' }).click();
+  await page.getByText('Dane do usunięcia').waitFor();
+  await page.goto(`${stack.panelUrl}/owner`, { waitUntil: 'networkidle' });
+  await page.getByRole('alert').getByRole('link', { name: 'Zakład Pechowy' }).click();
+  await page.waitForURL(`${path}/settings#danger`);
+  await page.getByText(/^Dane mieliśmy przechowywać do/).waitFor();
   // Functions trust what they know of a living client for a minute, and the removal of rows waits for that.
   await moveClock(stack, { byMs: 120_000 });
   const remove = () => page.getByRole('button', { name: 'Usuń na zawsze' });
@@ -276,6 +321,7 @@ test('a client that has left is removed once its id is typed, and the panel says
   await page.waitForURL(`${path}/provisioning`);
   await page.getByText('Gotowe kroki: 5 z 5').waitFor({ timeout: 120_000 });
   await page.getByText('Dane tego klienta zostały usunięte').waitFor();
+  expect(await eventually(told, (count) => count === 0, 60_000)).toBe(0);
   await page.close();
 });
 

@@ -1,4 +1,4 @@
-import { CreateTableCommand, DynamoDBClient, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { join } from 'node:path';
 import { startDynamodb } from '../../local/dynamodb/engine.ts';
@@ -14,14 +14,16 @@ const keys: Record<string, Keys> = {
   aggregated_stats: ['client_id', 'period'],
 };
 
-const conversationsByStart: GlobalSecondaryIndex = {
-  IndexName: 'client_id-started_key-index',
-  KeySchema: [
-    { AttributeName: 'client_id', KeyType: 'HASH' },
-    { AttributeName: 'started_key', KeyType: 'RANGE' },
-  ],
-  Projection: { ProjectionType: 'ALL' },
+/** Partition key and sort key of a table's index, which is called after them. */
+const indexes: Record<string, Keys> = {
+  clients_registry: ['status', 'created_at'],
+  platform_conversations: ['client_id', 'started_key'],
 };
+
+const schema = ([hash, range]: Keys) => [
+  { AttributeName: hash, KeyType: 'HASH' as const },
+  { AttributeName: range, KeyType: 'RANGE' as const },
+];
 
 /** A DynamoDB of its own in memory with the tables that projections write, and others, for tests without a platform. */
 export async function readModelTables(others: Record<string, Keys> = {}) {
@@ -32,21 +34,25 @@ export async function readModelTables(others: Record<string, Keys> = {}) {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-  for (const [TableName, [hash, range, type = 'S']] of Object.entries({ ...keys, ...others })) {
-    const indexed = TableName === 'platform_conversations';
+  for (const [TableName, own] of Object.entries({ ...keys, ...others })) {
+    const [hash, range, type = 'S'] = own;
+    const index = indexes[TableName];
     await client.send(
       new CreateTableCommand({
         TableName,
         BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [
-          { AttributeName: hash, KeyType: 'HASH' },
-          { AttributeName: range, KeyType: 'RANGE' },
-        ],
-        AttributeDefinitions: [hash, range, ...(indexed ? ['started_key'] : [])].map((AttributeName) => ({
+        KeySchema: schema(own),
+        AttributeDefinitions: [...new Set([hash, range, ...(index ?? [])])].map((AttributeName) => ({
           AttributeName,
           AttributeType: AttributeName === range ? type : 'S',
         })),
-        ...(indexed ? { GlobalSecondaryIndexes: [conversationsByStart] } : {}),
+        GlobalSecondaryIndexes: index && [
+          {
+            IndexName: `${index.join('-')}-index`,
+            KeySchema: schema(index),
+            Projection: { ProjectionType: 'ALL' },
+          },
+        ],
       }),
     );
   }

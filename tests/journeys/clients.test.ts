@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { createAnalytics } from '../../analytics/create-analytics.ts';
 import { aClient, aUser, operator } from '../given/client.ts';
@@ -296,6 +296,45 @@ describe("a client's life", () => {
       errorType: 'BadInput',
       message: 'There is no such client.',
     });
+  });
+
+  test('ends with its data kept for its time; then owners are told of it until it is removed or comes back', async () => {
+    const left = 'clients-left';
+    await aClient(stack, left, { company_name: 'Salon "Dawny" <b>' });
+    await move('cancelClient', left);
+    const overdue = async () => {
+      const query = '{ overdueClients { clientId companyName dataKeptUntil } }';
+      const { data } = await ask<{ overdueClients: { clientId: string }[] }>(stack, owner, query);
+      return data!.overdueClients.filter(({ clientId }) => clientId === left);
+    };
+    const health = async () => {
+      interface Data {
+        clients: { items: { clientId: string; health: string }[] };
+        client: { health: string };
+      }
+      const query = `{ clients(status: CANCELLED, limit: 100) { items { clientId health } }
+        client(clientId: "${left}") { health } }`;
+      const { data } = await ask<Data>(stack, owner, query);
+      return [data!.clients.items.find(({ clientId }) => clientId === left)?.health, data!.client.health];
+    };
+    expect(await health()).toEqual(['STOPPED', 'STOPPED']);
+    const command = new UpdateCommand({
+      TableName: 'clients_registry',
+      Key: { client_id: left, SK: 'PROFILE' },
+      UpdateExpression: 'SET data_kept_until = :then',
+      ExpressionAttributeValues: { ':then': '2026-01-02T03:04:05.678Z' },
+    });
+    await client.send(command);
+    expect(await eventually(overdue, (clients) => clients.length > 0, 30_000)).toEqual([
+      { clientId: left, companyName: 'Salon "Dawny" <b>', dataKeptUntil: '2026-01-02T03:04:05Z' },
+    ]);
+    expect(await health()).toEqual(['OVERDUE', 'OVERDUE']);
+    expect((await ask(stack, staff, '{ overdueClients { clientId } }')).errors).toMatchObject([
+      { errorType: 'Unauthorized' },
+    ]);
+    await move('resumeClient', left);
+    expect(await eventually(overdue, (clients) => clients.length === 0, 30_000)).toEqual([]);
+    expect((await health())[1]).not.toBe('OVERDUE');
   });
 
   test('a paused chatbot says so, and answers again when it is resumed', async () => {

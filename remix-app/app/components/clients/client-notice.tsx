@@ -1,9 +1,17 @@
 import { Link } from '@remix-run/react';
-import { CircleAlert, CirclePause, CircleSlash, Hourglass, Trash2, type LucideIcon } from 'lucide-react';
-import type { ClientStatus } from '#generated/types.ts';
+import {
+  CalendarX2,
+  CircleAlert,
+  CirclePause,
+  CircleSlash,
+  Hourglass,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ClientHealth, ClientStatus } from '#generated/types.ts';
 import { buttonLook } from '~/components/ui/button.tsx';
 import { Notice } from '~/components/ui/notice.tsx';
-import { clientPath } from '~/lib/clients/client-path.ts';
+import { clientPath, dangerZonePath } from '~/lib/clients/client-path.ts';
 import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 
@@ -16,7 +24,13 @@ const looks = {
 } as const satisfies Record<Exclude<ClientStatus, 'ACTIVE'>, { icon: LucideIcon; tone: string }>;
 
 interface ClientNoticeProps {
-  client: { clientId: string; status: ClientStatus; timeZone: string; dataKeptUntil?: string | null };
+  client: {
+    clientId: string;
+    status: ClientStatus;
+    health: ClientHealth;
+    timeZone: string;
+    dataKeptUntil?: string | null;
+  };
   isOwner: boolean;
   /** The page it stands on, which it need not lead to. */
   here?: 'settings';
@@ -31,6 +45,22 @@ export function ClientNotice({ client, isOwner, here }: ClientNoticeProps) {
   const page = status === 'PROVISIONING' || status === 'FAILED' ? 'provisioning' : 'settings';
   const leadsOn = isOwner && status !== 'PURGED' && page !== here;
   const until = client.dataKeptUntil ? format.date(client.dataKeptUntil) : null;
+  if (client.health === 'OVERDUE' && isOwner) {
+    return (
+      <Notice
+        tone="bad"
+        icon={CalendarX2}
+        title={t('clients.notice_CANCELLED')}
+        actions={
+          <Link to={dangerZonePath(clientId)} className={buttonLook({ size: 'small' })}>
+            {t('clients.removeNow')}
+          </Link>
+        }
+      >
+        <p>{t('clients.keptTimeOver', { until: until! })}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice
       {...looks[status]}
@@ -45,7 +75,7 @@ export function ClientNotice({ client, isOwner, here }: ClientNoticeProps) {
     >
       <p>
         {status === 'CANCELLED' && until
-          ? t('clients.keptUntil', { until })
+          ? t(client.health === 'OVERDUE' ? 'clients.keptTimeOverStaff' : 'clients.keptUntil', { until })
           : t(`clients.notice${isOwner ? 'Owner' : 'Staff'}_${status}`)}
       </p>
     </Notice>

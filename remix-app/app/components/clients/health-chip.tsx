@@ -1,4 +1,5 @@
 import {
+  CalendarX2,
   CircleAlert,
   CirclePause,
   HeartPulse,
@@ -17,6 +18,7 @@ const looks = {
   QUIET: { icon: MoonStar, tone: 'warn' },
   WAITING: { icon: Hourglass, tone: 'neutral' },
   STOPPED: { icon: CirclePause, tone: 'neutral' },
+  OVERDUE: { icon: CalendarX2, tone: 'bad' },
   BROKEN: { icon: CircleAlert, tone: 'bad' },
 } as const satisfies Record<ClientHealth, { icon: LucideIcon; tone: string }>;
 

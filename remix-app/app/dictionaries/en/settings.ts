@@ -44,10 +44,11 @@ const settings: Dictionary['settings'] = {
   resume: 'Resume the chatbot',
   resumeLead: 'The chatbot answers again at once.',
   takeBackLead: 'The client may come back while its data is kept: until {until}.',
+  takeBackLateLead: 'The client may come back as long as its data is not removed.',
   cancel: 'End the contract',
   cancelTitle: 'End the contract: {name}?',
   cancelLead:
-    'The chatbot stops answering. Data is kept for 90 more days, in which the client may come back.',
+    'The chatbot stops answering. Data is kept for {days, plural, one {# more day} other {# more days}}, in which the client may come back.',
   notMoved: 'That did not work. Nothing has changed, try again in a moment.',
   export: 'Copy of the data',
   exportLead:

@@ -41,10 +41,11 @@ export default {
   resume: 'Wznów chatbota',
   resumeLead: 'Chatbot od razu zacznie znów odpowiadać.',
   takeBackLead: 'Klient może wrócić, póki przechowujemy jego dane: do {until}.',
+  takeBackLateLead: 'Klient może wrócić, póki jego dane nie są usunięte.',
   cancel: 'Zakończ współpracę',
   cancelTitle: 'Zakończyć współpracę: {name}?',
   cancelLead:
-    'Chatbot przestanie odpowiadać. Dane przechowamy jeszcze 90 dni, w tym czasie klient może wrócić.',
+    'Chatbot przestanie odpowiadać. Dane przechowamy jeszcze {days, plural, one {# dzień} other {# dni}}, w tym czasie klient może wrócić.',
   notMoved: 'Nie udało się. Nic się nie zmieniło, spróbuj ponownie za chwilę.',
   export: 'Kopia danych',
   exportLead: 'Rozmowy, wizyty, opinie i liczby klienta w jednym archiwum, przechowywanym przez tydzień.',

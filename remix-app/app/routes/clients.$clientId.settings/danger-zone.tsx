@@ -7,7 +7,8 @@ import { Card } from '~/components/ui/card.tsx';
 import { ConfirmDialog } from '~/components/ui/confirm-dialog.tsx';
 import { Notice } from '~/components/ui/notice.tsx';
 import { apiFault } from '~/lib/api/api-fault.ts';
-import { clientPath } from '~/lib/clients/client-path.ts';
+import { clientPath, DANGER_ZONE } from '~/lib/clients/client-path.ts';
+import { DATA_KEPT_DAYS } from '~/lib/clients/data-kept-days.ts';
 import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { ExportPart } from './export-part.tsx';
@@ -32,7 +33,12 @@ export function DangerZone() {
   const [asking, setAsking] = useState<'pause' | 'cancel' | 'purge' | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const { status } = client;
-  const until = format.date(client.dataKeptUntil);
+  const comeBackLead =
+    status === 'PAUSED'
+      ? t('settings.resumeLead')
+      : client.health === 'OVERDUE'
+        ? t('settings.takeBackLateLead')
+        : t('settings.takeBackLead', { until: format.date(client.dataKeptUntil) });
 
   async function move(how: () => Promise<unknown>) {
     setFault(null);
@@ -42,12 +48,12 @@ export function DangerZone() {
     open: asking === what,
     onOpenChange: (open: boolean) => setAsking(open ? what : null),
     title: t(`settings.${what}Title`, { name: client.companyName }),
-    description: t(`settings.${what}Lead`),
+    description: t(`settings.${what}Lead`, { days: DATA_KEPT_DAYS }),
     action: t(`settings.${what}`),
   });
 
   return (
-    <Card title={t('settings.danger')}>
+    <Card id={DANGER_ZONE} title={t('settings.danger')} className="scroll-mt-20">
       {fault ? <Notice tone="bad" icon={CircleAlert} title={fault} /> : null}
       <div className="-my-4 divide-y">
         {status === 'ACTIVE' ? (
@@ -56,10 +62,7 @@ export function DangerZone() {
           </Part>
         ) : null}
         {status === 'PAUSED' || status === 'CANCELLED' ? (
-          <Part
-            title={t('settings.resume')}
-            lead={status === 'PAUSED' ? t('settings.resumeLead') : t('settings.takeBackLead', { until })}
-          >
+          <Part title={t('settings.resume')} lead={comeBackLead}>
             <Button busy={resuming.loading} onClick={() => void move(resume)}>
               {t('settings.resume')}
             </Button>
@@ -67,7 +70,7 @@ export function DangerZone() {
         ) : null}
         {status === 'PURGED' ? null : <ExportPart />}
         {status === 'ACTIVE' || status === 'PAUSED' ? (
-          <Part title={t('settings.cancel')} lead={t('settings.cancelLead')}>
+          <Part title={t('settings.cancel')} lead={t('settings.cancelLead', { days: DATA_KEPT_DAYS })}>
             <Button look="danger" onClick={() => setAsking('cancel')}>
               {t('settings.cancel')}
             </Button>

@@ -21,6 +21,7 @@ import { countDays } from '~/lib/ranges/local-day.ts';
 import { parseRange } from '~/lib/ranges/range-search.ts';
 import { todayInZone } from '~/lib/ranges/today-in-zone.ts';
 import { NewestClients } from './newest-clients.tsx';
+import { OverdueNotice } from './overdue-notice.tsx';
 import { PlatformDocument, usePlatformQuery } from './queries.generated.ts';
 
 const FIGURES: readonly FigureName[] = [
@@ -34,7 +35,7 @@ const FIGURES: readonly FigureName[] = [
 
 export const handle: PanelHandle = { crumb: 'clients.overview' };
 
-/** Figures of all clients and the newest of the clients themselves, in one request. */
+/** Figures of all clients, the newest of the clients themselves, and those that wait to be removed, in one request. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const api = await apiFor(request);
   if (!api.user.isOwner) throw new Response(null, { status: 404 });
@@ -57,7 +58,7 @@ export default function Owner() {
   const { data } = usePlatformQuery({ variables });
   const t = useT();
   if (!data) return <FiguresSkeleton />;
-  const { platformStats: stats, clients } = data;
+  const { platformStats: stats, clients, overdueClients } = data;
   return (
     <>
       <PageHeader
@@ -65,6 +66,7 @@ export default function Owner() {
         lead={<RangeDays range={range} />}
         actions={<RangePicker range={range} today={today} />}
       />
+      <OverdueNotice clients={overdueClients} />
       <RangeNote range={range} />
       <PageContent>
         <div className="grid grid-cols-1 gap-4">
