@@ -9,6 +9,9 @@ describe("a company's name", () => {
     ['  Café 24/7  ', 'Café 24/7'],
     ['Cafe\u0301', 'Café'],
     ['千と千尋', '千と千尋'],
+    ['नमस्ते', 'नमस्ते'],
+    ['Phở ☕️ Bar', 'Phở ☕️ Bar'],
+    ['Serwis 🧑🏽‍🔧 24h', 'Serwis 🧑🏽‍🔧 24h'],
     ['x'.repeat(120), 'x'.repeat(120)],
   ])('%j is kept as %j', (typed, name) => {
     expect(companyName(typed)).toBe(name);
@@ -24,11 +27,18 @@ describe("a company's name", () => {
     ['a zero-width space', 'Sa\u200blon'],
     ['a byte order mark inside', 'Sa\ufefflon'],
     ['a soft hyphen', 'Sa\u00adlon'],
+    ['a filler that counts as a letter', '\u3164'],
+    ['blank braille', 'Salon \u2800'],
+    ['a joiner that joins nothing', 'Sa\u200dlon'],
+    ['letters under a pile of accents', `Sa${'\u0301'.repeat(118)}`],
+    ['nothing but accents', '\u0301'.repeat(120)],
+    ['nothing but emojis', '🦷🦷'],
     ['half a character', 'Salon \ud83d'],
     ['a formula', '=cmd()'],
     ['a formula with +', '+48 Salon'],
     ['a formula with -', '-1+1'],
     ['a formula with @', '@SUM(A1)'],
+    ['a formula in full width', '＝cmd()'],
     ['no letter', '!!!'],
     ['121 characters', 'x'.repeat(121)],
   ])('%s is refused', (_what, typed) => {
@@ -39,7 +49,7 @@ describe("a company's name", () => {
 });
 
 describe('a NIP', () => {
-  test.each(['5260250274', '526-025-02-74', ' PL 526 025 02 74 '])(
+  test.each(['5260250274', '526-025-02-74', ' PL 526 025 02 74 ', '526–025–02–74'])(
     '%s is kept as its ten digits',
     (typed) => {
       expect(taxId(typed)).toBe('5260250274');
@@ -67,9 +77,12 @@ describe('what the chatbot is to know', () => {
     );
   });
 
-  test.each(['x'.repeat(4_001), 'a\0b', 'a\u202eb', 'a\u200bb'])('%j is refused', (typed) => {
-    expect(refused(() => companyFacts(typed))).toMatchObject({ type: 'BadInput', field: 'companyFacts' });
-  });
+  test.each(['x'.repeat(4_001), 'a'.padEnd(4_000, '\u0301'), 'a\0b', 'a\u202eb', 'a\u200bb'])(
+    '%j is refused',
+    (typed) => {
+      expect(refused(() => companyFacts(typed))).toMatchObject({ type: 'BadInput', field: 'companyFacts' });
+    },
+  );
 });
 
 describe('a privacy policy', () => {

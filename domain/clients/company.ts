@@ -9,7 +9,7 @@ const LONGEST_URL = 500;
 /** A company's name as it is kept. A spreadsheet would run what begins like a formula, and names do not. */
 export function companyName(typed: string): string {
   const name = oneLine('companyName', typed, "The company's name", LONGEST_NAME);
-  if (/^[=+\-@]/.test(name)) {
+  if (/^[=+\-@＝＋－＠]/u.test(name)) {
     refuse('companyName', "The company's name must not begin with =, +, - or @: spreadsheets would run it.");
   }
   if (!/[\p{L}\p{N}]/u.test(name)) refuse('companyName', "The company's name must have a letter or a digit.");
@@ -28,9 +28,12 @@ export function companyDomain(typed: string): string {
   );
 }
 
-/** A Polish tax id (NIP), ten digits, typed with spaces or hyphens perhaps, and with PL before it. */
+/** A Polish tax id (NIP), ten digits, typed with spaces or dashes perhaps, and with PL before it. */
 export function taxId(typed: string): string {
-  const digits = typed.trim().replace(/^PL/i, '').replace(/[\s-]/g, '');
+  const digits = typed
+    .trim()
+    .replace(/^PL/i, '')
+    .replace(/[\s\p{Pd}]/gu, '');
   const weights = [6, 5, 7, 2, 3, 4, 5, 6, 7];
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   const isRight = /^[0-9]{10}$/.test(digits) && sum > 0 && sum % 11 === Number(digits[9]);

@@ -7,6 +7,9 @@ test.each([
   ['https://www.autoserwis.pl/kontakt?x=1#y', 'autoserwis.pl'],
   ['http://sklep.autoserwis.com.pl', 'sklep.autoserwis.com.pl'],
   ['autoserwis.pl.', 'autoserwis.pl'],
+  ['autoserwis.pl:443', 'autoserwis.pl'],
+  ['пример.рф', 'xn--e1afmkfd.xn--p1ai'],
+  ['xn--e1afmkfd.xn--p1ai', 'xn--e1afmkfd.xn--p1ai'],
   ['żółw.pl', 'xn--w-uga1v8h.pl'],
   ['www.pl', 'www.pl'],
   ['salon-bella.example', 'salon-bella.example'],
@@ -30,6 +33,11 @@ test.each([
   'router.lan',
   'nas.home.arpa',
   'shop.test',
+  'kubernetes.default.svc',
+  'wallet.alt',
+  '[::ffff:169.254.169.254]',
+  '１２７.0.0.1',
+  '0177.0.0.1',
 ])('%s is no public website', (typed) => {
   expect(publicDomain(typed)).toEqual({ domain: null, reason: 'RESERVED' });
 });
@@ -42,6 +50,10 @@ test.each([
   'autoserwis.pl\nevil.example',
   'auto\u200bserwis.pl',
   'autoserwis.pl:8080',
+  'autoserwis.pl..',
+  '.pl',
+  'xn--a.pl',
+  '[::1]:80',
   'anna@autoserwis.pl',
   'ftp://autoserwis.pl',
   'javascript:alert(1)',

@@ -1,5 +1,6 @@
-/** Endings that no public website has (RFC 2606, 6761, 6762, 8375 and what routers hand out). `.example` is the demo's. */
+/** Endings that no public website has (RFC 2606, 6761, 6762, 8375, 9476 and what routers and clusters hand out). `.example` is the demo's. */
 const PRIVATE_ENDINGS = new Set([
+  'alt',
   'arpa',
   'corp',
   'home',
@@ -12,6 +13,7 @@ const PRIVATE_ENDINGS = new Set([
   'localhost',
   'onion',
   'private',
+  'svc',
   'test',
 ]);
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
