@@ -181,6 +181,7 @@ test('what the API refuses is told under its field', async () => {
   const domain = page.getByLabel('Domena strony');
   await page.locator('[aria-invalid=true]').waitFor();
   expect(await domain.getAttribute('aria-invalid')).toBe('true');
+  await page.getByText('Tej domeny nie można użyć: ma ją już inny klient').waitFor();
   expect(await domain.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.close();
 });

@@ -18,6 +18,10 @@ const clientform: Dictionary['clientform'] = {
   domain_MALFORMED: 'Type the domain alone, for example autoserwis.pl.',
   domain_TAKEN: 'Another client has this domain already. Type another.',
   domain_RESERVED: 'Type the domain of a public website, not an address in a private network.',
+  clientIdRefused:
+    'This identifier cannot be had: another client has or had it, or the platform keeps it for itself. Choose another.',
+  domainRefused:
+    'This domain cannot be had: another client has it already, or it is no public website’s. Type another.',
   free: 'This identifier is free',
   domainFree: 'This domain is free: {domain}',
   asking: 'Checking whether it is free',

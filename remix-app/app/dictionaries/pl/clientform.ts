@@ -17,6 +17,10 @@ export default {
   domain_MALFORMED: 'Wpisz samą domenę strony, na przykład autoserwis.pl.',
   domain_TAKEN: 'Tę domenę ma już inny klient. Wpisz inną.',
   domain_RESERVED: 'Wpisz domenę publicznej strony, nie adres w sieci prywatnej.',
+  clientIdRefused:
+    'Tego identyfikatora nie można użyć: ma albo miał go inny klient, albo jest zajęty przez platformę. Wybierz inny.',
+  domainRefused:
+    'Tej domeny nie można użyć: ma ją już inny klient albo nie jest to domena publicznej strony. Wpisz inną.',
   free: 'Wolny identyfikator',
   domainFree: 'Wolna domena: {domain}',
   asking: 'Sprawdzamy, czy jest wolne',

@@ -1,6 +1,7 @@
 import { useEffect, useId, type ChangeEvent } from 'react';
 import type { UpdateClientInput } from '#generated/types.ts';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
+import { fieldRefusal } from '~/lib/clients/field-refusal.ts';
 import { useCheckedForm, type TextElement } from '~/lib/form/use-checked-form.ts';
 import { useKeptValues } from '~/lib/form/use-kept-values.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
@@ -54,7 +55,7 @@ export function useSettingsForm<Values extends object, Text extends TextNames<Va
     if (!form.submit() || given.isRight?.(kept.values) === false) return;
     const fault = await save(given.inputOf(kept.changes));
     const refused = names.find((name) => name === fault?.field);
-    if (refused && fault) form.fail(refused, fault.sentence);
+    if (refused && fault) form.fail(refused, fieldRefusal(t, refused, fault.sentence));
   }
 
   const isChanged = Object.keys(kept.changes).length > 0;

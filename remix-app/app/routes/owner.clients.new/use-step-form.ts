@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
+import { fieldRefusal } from '~/lib/clients/field-refusal.ts';
 import type { NewClientDraft } from '~/lib/clients/new-client-draft.ts';
 import type { Plan } from '~/lib/clients/plan.ts';
 import { useCheckedForm } from '~/lib/form/use-checked-form.ts';
@@ -40,7 +41,7 @@ export function useStepForm<Name extends keyof NewClientDraft & string>(
   );
   useEffect(() => {
     const refused = names.find((name) => name === refusal?.field);
-    if (refused && refusal?.sentence) form.fail(refused, refusal.sentence);
+    if (refused && refusal?.sentence) form.fail(refused, fieldRefusal(t, refused, refusal.sentence));
     else if (refusal) form.submit();
     // The refusal alone is news; the rest is new at every rendering.
     // eslint-disable-next-line react-hooks/exhaustive-deps
