@@ -192,8 +192,8 @@ test('a paused chatbot says so in the widget and in the panel, and answers again
   const widget = async () => {
     await visitor.goto(`${stack.endpointUrl}/demo/${CLIENT}`);
     await visitor.getByRole('button', { name: 'Otwórz czat' }).click();
-    await visitor.locator('.bubble.assistant').first().waitFor();
-    return visitor.getByRole('log').innerText();
+    await visitor.locator('.bubble.assistant, .closed:not(:empty)').first().waitFor();
+    return visitor.locator('.panel').innerText();
   };
   await visit(page, `${client}/settings`);
   await page.getByRole('button', { name: 'Wstrzymaj chatbota' }).click();
