@@ -79,6 +79,15 @@ Phone: +48 61 000 01 02
     async (question) => expect(await ask(question, FACTS)).toMatch(/^Niestety tego nie wiem\./),
   );
 
+  it.each([
+    ['Do której jest otwarte?', 'pl', 'poniedziałek 09:00-13:00, 14:00-17:00, sobota nieczynne.'],
+    ['Czy jesteście czynni w sobotę?', 'pl', 'poniedziałek 09:00-13:00, 14:00-17:00, sobota nieczynne.'],
+    ['When are you open?', 'en', 'mon 09:00-13:00, 14:00-17:00, sat closed.'],
+  ])('answers "%s" (%s) from the opening hours', async (question, language, expected) => {
+    const hours = 'Opening hours: mon 09:00-13:00, 14:00-17:00; sat closed. Closed on 2026-12-24.';
+    expect(await ask(question, `${hours}\n${FACTS}\nLanguage: ${language}`)).toBe(expected);
+  });
+
   it('does not know the way to a company that tells no address', async () => {
     const online = 'Company: Stride\n<facts>Spotkania odbywają się online.</facts>';
     expect(await ask('gdzie jesteście?', online)).toMatch(/^Niestety tego nie wiem\./);

@@ -29,6 +29,6 @@ export interface Prompt {
   language: 'pl' | 'en';
   passages: Passage[];
   faq: FaqEntry[];
-  /** What the company says of itself, a line each, its phone number included. */
+  /** What the company says of itself, a line each; its phone number and opening hours are two of them. */
   facts: string[];
 }

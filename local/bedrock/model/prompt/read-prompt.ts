@@ -1,5 +1,6 @@
 import type { SystemContentBlock } from '@aws-sdk/client-bedrock-runtime';
 import type { FaqEntry, Passage, Prompt } from './prompt.ts';
+import { readHours } from './read-hours.ts';
 import { readNow } from './read-now.ts';
 import { readTone } from './tone.ts';
 
@@ -16,11 +17,13 @@ const PAIR = /<question>([\s\S]*?)<\/question>\s*<answer>([\s\S]*?)<\/answer>/gi
 export function readPrompt(system: SystemContentBlock[]): Prompt {
   const text = system.flatMap((block) => (block.text === undefined ? [] : [block.text])).join('\n');
   const instructions = text.replace(PASSAGE, '\n').replace(FACTS, '\n').replace(FAQ, '\n');
+  const language = /^[\s*#-]*(?:language|j[eę]zyk):\s*(?:en|ang)/im.test(instructions) ? 'en' : 'pl';
+  const contact = [PHONE.exec(instructions)?.[1], readHours(instructions, language)];
   return {
     now: readNow(instructions),
     tone: readTone(instructions),
     company: /^[\s*#-]*(?:company|firma)(?: name)?:\s*(.+?)\s*$/im.exec(instructions)?.[1] ?? null,
-    language: /^[\s*#-]*(?:language|j[eę]zyk):\s*(?:en|ang)/im.test(instructions) ? 'en' : 'pl',
+    language,
     passages: [...text.matchAll(PASSAGE)].map(([, attributes, content]): Passage => ({
       source: plain(/source\s*=\s*["']([^"']*)["']/i.exec(attributes!)?.[1] ?? ''),
       text: plain(content!),
@@ -33,7 +36,7 @@ export function readPrompt(system: SystemContentBlock[]): Prompt {
     ),
     facts: [
       ...[...text.matchAll(FACTS)].flatMap(([, content]) => plain(content!).split('\n')),
-      ...(PHONE.exec(instructions)?.slice(1) ?? []),
+      ...contact.flatMap((line) => line ?? []),
     ],
   };
 }
