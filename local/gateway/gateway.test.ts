@@ -36,20 +36,24 @@ import type { Credentials } from '../identity/directory.ts';
 /** The real gateway over a small template, called by unmodified SDK clients. */
 const ROLE = 'arn:aws:iam::000000000000:role/reader';
 const keys = [{ AttributeName: 'client_id', KeyType: 'HASH' }];
-const table = (TableName: unknown) => ({
+/** Rows by client, and within a client by `sortKey` where there is one. */
+const table = (TableName: unknown, sortKey?: string) => ({
   Type: 'AWS::DynamoDB::Table',
   Properties: {
     TableName,
-    KeySchema: keys,
-    AttributeDefinitions: [{ AttributeName: 'client_id', AttributeType: 'S' }],
+    KeySchema: [...keys, ...(sortKey ? [{ AttributeName: sortKey, KeyType: 'RANGE' }] : [])],
+    AttributeDefinitions: ['client_id', ...(sortKey ? [sortKey] : [])].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: 'S',
+    })),
     StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
   },
 });
 const platformTemplate = {
   Resources: {
-    Registry: table('clients_registry'),
+    Registry: table('clients_registry', 'SK'),
     Stats: table('aggregated_stats'),
-    People: table('platform_people'),
+    People: table('platform_people', 'email'),
     Pool: {
       Type: 'AWS::Cognito::UserPool',
       Properties: {
