@@ -118,6 +118,7 @@ test("the Python bot's messages are counted from its own table, its shared sessi
 test("the owner's existing table is counted and told live as its rows come", async () => {
   const clientId = 'stride-services';
   const before = await totals(clientId);
+  const more = (name: string, by: number) => Number(before[name]) + by;
   const listening = await subscribe(
     stack,
     owner,
@@ -132,6 +133,12 @@ test("the owner's existing table is counted and told live as its rows come", asy
   ] as const) {
     const Item = { session_id: 'default', timestamp: String(now + second), role, text: `${role} ${second}` };
     await client.send(new PutCommand({ TableName: 'stride-services-conversations', Item }));
+    // What comes after is told as of this visit once the visit is counted.
+    if (second === 0)
+      await eventually(
+        () => totals(clientId),
+        (after) => after.conversations === more('conversations', 1),
+      );
   }
   const at = new Date((now + 1) * 1000).toISOString();
   await pythonEvent(client, {
@@ -141,7 +148,6 @@ test("the owner's existing table is counted and told live as its rows come", asy
     at,
     metadata: pythonUsage,
   });
-  const more = (name: string, by: number) => Number(before[name]) + by;
   const found = await eventually(
     () => totals(clientId),
     (after) =>
