@@ -14,10 +14,6 @@ export const GREETING: Record<ChatLanguage, string> = {
 export const CHAT_DEFAULTS = {
   primaryColor: '#4f46e5',
   appointmentMinutes: 60,
-  conversationsPerMonth: 1_000,
-  tokensPerSession: 100_000,
-  tokensPerVisitorDay: 300_000,
-  knowledgeMegabytes: 50,
 };
 
 /** Questions to start with, a language. */

@@ -18,6 +18,12 @@ test('a row with next to nothing is a paused chatbot with every default', () => 
   expect(chatProfileOf(bare).openingHours.week.mon).toEqual([]);
 });
 
+test('what nobody has agreed on is as the plan says', () => {
+  const row = { ...bare, subscription_plan: 'pro', limits: { max_kb_size_mb: 300 } };
+  expect(chatProfileOf(row).limits).toMatchObject({ conversationsPerMonth: 5000, knowledgeMegabytes: 300 });
+  expect(chatProfileOf({ ...bare, subscription_plan: 'gold' }).limits.conversationsPerMonth).toBe(1000);
+});
+
 test('what does not fit its place is left out', () => {
   const profile = chatProfileOf({
     ...bare,

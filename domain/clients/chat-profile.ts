@@ -8,6 +8,7 @@ import {
   type ChatFeature,
   type ChatLanguage,
 } from './chat-defaults.ts';
+import { planLimits } from './plans.ts';
 import { timeZoneOf, type RegistryRow } from './registry-row.ts';
 
 export { CHAT_FEATURES, CHAT_LANGUAGES, type ChatFeature, type ChatLanguage };
@@ -50,6 +51,7 @@ export interface ChatProfile {
 /** Reads the row; whatever does not fit its place (a colour that is none, a link that is not https) is left out. */
 export function chatProfileOf(row: RegistryRow): ChatProfile {
   const { branding, limits } = row;
+  const plan = planLimits(row);
   const perLanguage = <T>(pick: (language: ChatLanguage) => T) =>
     Object.fromEntries(CHAT_LANGUAGES.map((language) => [language, pick(language)])) as Record<
       ChatLanguage,
@@ -78,10 +80,10 @@ export function chatProfileOf(row: RegistryRow): ChatProfile {
     appointmentMinutes: count(row.appointment_minutes) || CHAT_DEFAULTS.appointmentMinutes,
     features: new Set(CHAT_FEATURES.filter((feature) => row.features_enabled?.includes(feature))),
     limits: {
-      conversationsPerMonth: count(limits?.max_conversations_monthly) ?? CHAT_DEFAULTS.conversationsPerMonth,
-      tokensPerSession: count(limits?.max_tokens_per_session) ?? CHAT_DEFAULTS.tokensPerSession,
-      tokensPerVisitorDay: count(limits?.max_tokens_per_visitor_daily) ?? CHAT_DEFAULTS.tokensPerVisitorDay,
-      knowledgeMegabytes: count(limits?.max_kb_size_mb) ?? CHAT_DEFAULTS.knowledgeMegabytes,
+      conversationsPerMonth: count(limits?.max_conversations_monthly) ?? plan.max_conversations_monthly,
+      tokensPerSession: count(limits?.max_tokens_per_session) ?? plan.max_tokens_per_session,
+      tokensPerVisitorDay: count(limits?.max_tokens_per_visitor_daily) ?? plan.max_tokens_per_visitor_daily,
+      knowledgeMegabytes: count(limits?.max_kb_size_mb) ?? plan.max_kb_size_mb,
     },
     variantId: row.personality_config?.current_variant_id ?? null,
     googleCalendarId: row.google_calendar_id ?? null,

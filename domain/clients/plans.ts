@@ -13,6 +13,12 @@ export const PLAN_LIMITS: Record<SubscriptionPlan, Limits> = {
   ENTERPRISE: { max_conversations_monthly: 25_000, max_kb_size_mb: 1_000, ...VISITOR_LIMITS },
 };
 
+/** The limits of a client's plan; a row that names none of ours has the smallest. */
+export function planLimits({ subscription_plan }: Pick<RegistryRow, 'subscription_plan'>): Limits {
+  const named = (subscription_plan ?? '').toUpperCase() as SubscriptionPlan;
+  return PLAN_LIMITS[named] ?? PLAN_LIMITS.BASIC;
+}
+
 /** The least and the most that can be agreed on. */
 export const LIMIT_BOUNDS: Record<keyof Limits, { least: number; most: number }> = {
   max_conversations_monthly: { least: 1, most: 1_000_000 },

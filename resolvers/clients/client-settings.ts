@@ -14,6 +14,7 @@ import {
   GREETING,
   MOST_SUGGESTIONS,
 } from '../../domain/clients/chat-defaults.ts';
+import { planLimits } from '../../domain/clients/plans.ts';
 import type { RegistryRow } from '../../domain/clients/registry-row.ts';
 import { limitsOf } from './client-limits.ts';
 
@@ -30,7 +31,7 @@ export function settingsOf(profile: RegistryRow): ClientSettings {
     features: CHAT_FEATURES.filter((feature) => enabled.indexOf(feature) !== -1).map(
       (feature) => feature.toUpperCase() as ClientFeature,
     ),
-    limits: limitsOf(profile.limits ?? {}),
+    limits: limitsOf({ ...planLimits(profile), ...profile.limits }),
     branding: brandingOf(profile),
   };
 }

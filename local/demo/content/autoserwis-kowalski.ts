@@ -14,7 +14,7 @@ export const autoserwisKowalski: Company = {
     contact_email: 'biuro@autoserwis-kowalski.example',
     contact_phone: '+48 61 000 01 02',
     features_enabled: ['calendar', 'notifications', 'escalation_detection'],
-    limits: { max_conversations_monthly: 1000, max_kb_size_mb: 50 },
+    limits: { max_conversations_monthly: 5000, max_kb_size_mb: 200 },
     personality_config: { current_variant_id: 'variant_2', tournament_completed: true },
     time_zone: 'Europe/Warsaw',
     language: 'pl',

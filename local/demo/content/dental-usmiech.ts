@@ -14,7 +14,7 @@ export const dentalUsmiech: Company = {
     contact_email: 'rejestracja@dental-usmiech.example',
     contact_phone: '+48 12 000 03 04',
     features_enabled: ['calendar', 'notifications', 'escalation_detection'],
-    limits: { max_conversations_monthly: 1000, max_kb_size_mb: 50 },
+    limits: { max_conversations_monthly: 5000, max_kb_size_mb: 200 },
     personality_config: { current_variant_id: 'variant_1', tournament_completed: false },
     time_zone: 'Europe/Warsaw',
     language: 'pl',

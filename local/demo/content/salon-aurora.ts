@@ -14,7 +14,7 @@ export const salonAurora: Company = {
     contact_email: 'kontakt@salon-aurora.example',
     contact_phone: '+48 71 000 05 06',
     features_enabled: ['calendar', 'notifications'],
-    limits: { max_conversations_monthly: 400, max_kb_size_mb: 20 },
+    limits: { max_conversations_monthly: 1000, max_kb_size_mb: 50 },
     personality_config: { current_variant_id: 'variant_5', tournament_completed: true },
     time_zone: 'Europe/Warsaw',
     language: 'pl',

@@ -14,7 +14,7 @@ export const strideServices: Company = {
     contact_email: 'kontakt@stride-services.example',
     contact_phone: '+48 22 000 07 08',
     features_enabled: ['calendar', 'notifications', 'escalation_detection'],
-    limits: { max_conversations_monthly: 5000, max_kb_size_mb: 200 },
+    limits: { max_conversations_monthly: 25000, max_kb_size_mb: 1000 },
     personality_config: { current_variant_id: 'variant_5', tournament_completed: true },
     time_zone: 'Europe/Warsaw',
     language: 'pl',
