@@ -25,7 +25,7 @@ export type ClientField =
 /** Ends a change of a client that may not be, with one plain sentence that says what would be right. */
 export class ClientRefusal extends Error {
   constructor(
-    readonly type: 'BadInput' | 'Conflict' | 'HasLeft' | 'NoBucket' | 'Unauthorized',
+    readonly type: 'BadInput' | 'Conflict' | 'HasLeft' | 'NoBucket' | 'NoStack' | 'Unauthorized',
     message: string,
     /** The field that the sentence speaks of, where it speaks of one. */
     readonly field?: ClientField,

@@ -9,7 +9,7 @@ import { changeClient } from '../../domain/clients/change-store.ts';
 import { hasLeft } from '../../domain/clients/has-left.ts';
 import { listKey, type ClientListRow } from '../../domain/clients/list-row.ts';
 import { readListRow } from '../../domain/clients/list-store.ts';
-import { ClientRefusal } from '../../domain/clients/refusal.ts';
+import { changedMeanwhile, ClientRefusal } from '../../domain/clients/refusal.ts';
 import type { RegistryRow } from '../../domain/clients/registry-row.ts';
 import type { OpenClient } from './open-client.ts';
 
@@ -51,11 +51,7 @@ export function brandingOf(open: OpenClient, { now, newId, actor }: Parts) {
     async update(version: number, input: BrandingInput): Promise<BrandedClient> {
       const was = await existing();
       const is = brandedClient(was, input);
-      if ((was.version ?? 0) !== version)
-        throw new ClientRefusal(
-          'Conflict',
-          'Somebody changed this client in the meantime. Reload the page and try again.',
-        );
+      if ((was.version ?? 0) !== version) throw changedMeanwhile();
       return told(await write(was, is, 'client_updated'));
     },
 

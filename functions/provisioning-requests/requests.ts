@@ -66,7 +66,7 @@ export function requestsOf(parts: RequestsParts, caller: Actor) {
         throw new ClientRefusal('Conflict', `This client is ${state}. Cancel it before its data is removed.`);
       if (state === 'cancelled' && !profile.stack_name)
         throw new ClientRefusal(
-          'Conflict',
+          'NoStack',
           'Its tables were there before the panel, so the panel does not remove them. Remove them in AWS by hand.',
         );
       return begin(profile, 'PURGE', 'client_purged', { status: state });
@@ -76,7 +76,7 @@ export function requestsOf(parts: RequestsParts, caller: Actor) {
     async update(clientId: string): Promise<Provisioning> {
       const profile = await existing(clientId);
       if (!profile.stack_name)
-        throw new ClientRefusal('Conflict', 'No stack was made for this client, so there is none to update.');
+        throw new ClientRefusal('NoStack', 'No stack was made for this client, so there is none to update.');
       return begin(profile, 'UPDATE', 'client_updated');
     },
 

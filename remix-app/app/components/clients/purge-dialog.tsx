@@ -2,10 +2,12 @@ import type { FormEvent } from 'react';
 import { Button } from '~/components/ui/button.tsx';
 import { Dialog } from '~/components/ui/dialog.tsx';
 import { Field } from '~/components/ui/field.tsx';
-import { apiFault } from '~/lib/api/api-fault.ts';
+import { faultKey } from '~/lib/api/fault-key.ts';
 import { useCheckedForm } from '~/lib/form/use-checked-form.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { usePurgeClientMutation } from './queries.generated.ts';
+
+const refusals = { Conflict: 'states.changedMeanwhile', NoStack: 'clients.purgeForeign' } as const;
 
 /** Removes a client for good, once its id has been typed. */
 export function PurgeDialog(props: {
@@ -30,7 +32,7 @@ export function PurgeDialog(props: {
       props.onOpenChange(false);
       props.onBegun();
     } catch (error) {
-      form.fail('confirmation', apiFault(error).sentence || t('clients.purgeFailed'));
+      form.fail('confirmation', t(faultKey(error, refusals, 'clients.purgeFailed')));
     }
   }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
-import { apiFault } from '~/lib/api/api-fault.ts';
+import { faultKey } from '~/lib/api/fault-key.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import type { PersonChange } from '~/lib/people/people-changes.ts';
 import {
@@ -12,7 +12,7 @@ import {
   useResetMfaMutation,
 } from './queries.generated.ts';
 
-/** Refusals that have a sentence of ours. */
+/** What is said of each refusal. */
 const sentences: Record<string, MessageKey> = {
   BadInput: 'signin.emailWrong',
   PersonKnown: 'people.faultKnown',
@@ -25,6 +25,7 @@ const sentences: Record<string, MessageKey> = {
   OwnAccess: 'people.faultSelf',
   AccessChanged: 'people.faultChanged',
   TooManyPeople: 'people.faultTooMany',
+  ClientUnknown: 'states.changedMeanwhile',
 };
 
 export interface News {
@@ -44,11 +45,7 @@ export function usePeopleChanges(clientId: string | null, refresh: () => Promise
   const [remove] = useRemovePersonMutation();
   const mutations = { resend, enable, disable, resetMfa, remove };
 
-  const faultOf = (error: unknown) => {
-    const { type, sentence } = apiFault(error);
-    const key = sentences[type ?? ''];
-    return key ? t(key) : type && type !== 'Unavailable' ? sentence : t('people.failed');
-  };
+  const faultOf = (error: unknown) => t(faultKey(error, sentences, 'people.failed'));
   /** The list is read anew whatever came: somebody else may have changed it. */
   const reread = () => refresh().catch(() => {});
 

@@ -51,6 +51,8 @@ const clients: Dictionary['clients'] = {
   purgeConfirm: 'Type {id} to confirm',
   purgeDiffers: 'Type exactly {id}.',
   purgeFailed: 'The removal could not be started. Try again in a moment.',
+  purgeForeign:
+    'This client’s resources were there before the panel, so the panel does not remove them. Remove them in AWS by hand.',
   seeProvisioning: 'See the steps',
   seeSettings: 'Settings',
   keptUntil: 'Data is kept until {until}. Until then the client may come back.',

@@ -55,6 +55,7 @@ const settings: Dictionary['settings'] = {
     'The client’s conversations, appointments, feedback and figures in one archive, which is kept for a week.',
   exportReady: 'Ready since {at}, {megabytes} MB.',
   exportFailed: 'The data could not be gathered. Try again.',
+  noBucket: 'This client has no place for an archive. Take the copy with: npm run client -- export',
   notExported: 'That did not work. Try again in a moment.',
   exporting: 'Gathering data',
   gather: 'Prepare a copy',

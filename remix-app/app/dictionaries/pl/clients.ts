@@ -49,6 +49,7 @@ export default {
   purgeConfirm: 'Wpisz {id}, żeby potwierdzić',
   purgeDiffers: 'Wpisz dokładnie {id}.',
   purgeFailed: 'Nie udało się zacząć usuwania. Spróbuj ponownie za chwilę.',
+  purgeForeign: 'Zasoby tej firmy były tu przed panelem, więc panel ich nie usunie. Usuń je ręcznie w AWS.',
   seeProvisioning: 'Zobacz przebieg',
   seeSettings: 'Ustawienia',
   keptUntil: 'Dane są przechowywane do {until}. Do tego dnia klient może wrócić.',

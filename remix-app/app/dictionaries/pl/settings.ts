@@ -51,6 +51,7 @@ export default {
   exportLead: 'Rozmowy, wizyty, opinie i liczby klienta w jednym archiwum, przechowywanym przez tydzień.',
   exportReady: 'Gotowa od {at}, {megabytes} MB.',
   exportFailed: 'Nie udało się zebrać danych. Spróbuj ponownie.',
+  noBucket: 'Ten klient nie ma miejsca na archiwum. Pobierz kopię poleceniem: npm run client -- export',
   notExported: 'Nie udało się. Spróbuj ponownie za chwilę.',
   exporting: 'Zbieramy dane',
   gather: 'Przygotuj kopię',

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Button } from '~/components/ui/button.tsx';
 import { Card } from '~/components/ui/card.tsx';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
-import { errorTypes } from '~/lib/api/error-types.ts';
+import { faultKey } from '~/lib/api/fault-key.ts';
 import { logoProblem } from '~/lib/branding/logo-problem.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { useRemoveLogoMutation, useSetLogoMutation } from './queries.generated.ts';
@@ -36,7 +36,7 @@ export function LogoCard({ clientId, url, onChoose, onChanged }: LogoCardProps) 
       setDone(said);
     } catch (error) {
       onChoose(null);
-      setProblem(problemOf(error));
+      setProblem(faultKey(error, refusals, 'branding.logoFailed'));
     }
   }
 
@@ -105,12 +105,11 @@ export function LogoCard({ clientId, url, onChoose, onChanged }: LogoCardProps) 
   );
 }
 
-function problemOf(error: unknown): MessageKey {
-  const types = errorTypes(error);
-  if (types.includes('NoBucket')) return 'branding.logoNoBucket';
-  if (types.includes('HasLeft')) return 'branding.logoHasLeft';
-  return types.includes('BadInput') ? 'branding.logoRefused' : 'branding.logoFailed';
-}
+const refusals = {
+  NoBucket: 'branding.logoNoBucket',
+  HasLeft: 'branding.logoHasLeft',
+  BadInput: 'branding.logoRefused',
+} as const;
 
 function dataUrlOf(file: File): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -3,12 +3,15 @@ import { Button } from '~/components/ui/button.tsx';
 import { Card } from '~/components/ui/card.tsx';
 import { UnsavedDialog } from '~/components/ui/unsaved-dialog.tsx';
 import type { MessageKey } from '~/dictionaries/pl/index.ts';
-import { errorTypes } from '~/lib/api/error-types.ts';
+import { apiFault } from '~/lib/api/api-fault.ts';
+import { faultKey } from '~/lib/api/fault-key.ts';
 import { isColor, isSameLook, savedOf, type Draft } from '~/lib/branding/draft.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { ColorField } from './color-field.tsx';
 import { useUpdateBrandingMutation } from './queries.generated.ts';
 import { WordFields } from './word-fields.tsx';
+
+const refusals = { Conflict: 'branding.conflict', BadInput: 'branding.refused' } as const;
 
 interface LookFormProps {
   clientId: string;
@@ -42,17 +45,9 @@ export function LookForm({ clientId, version, saved, draft, onChange, lookAgain 
       const { data } = await update({ variables: { clientId, version, input: savedOf(draft) } });
       if (data) setDone(true);
     } catch (error) {
-      const types = errorTypes(error);
-      const isConflict = types.includes('Conflict');
       // What was typed stays; the newest version is what it is saved on the next time.
-      if (isConflict) await lookAgain().catch(() => {});
-      setProblem(
-        isConflict
-          ? 'branding.conflict'
-          : types.includes('BadInput')
-            ? 'branding.refused'
-            : 'branding.failed',
-      );
+      if (apiFault(error).type === 'Conflict') await lookAgain().catch(() => {});
+      setProblem(faultKey(error, refusals, 'branding.failed'));
     }
   }
 

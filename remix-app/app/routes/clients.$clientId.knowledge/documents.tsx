@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { ConfirmDialog } from '~/components/ui/confirm-dialog.tsx';
 import { Notice } from '~/components/ui/notice.tsx';
-import { errorTypes } from '~/lib/api/error-types.ts';
+import { faultKey } from '~/lib/api/fault-key.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { useUploads } from '~/lib/knowledge/use-uploads.ts';
 import { DocumentTable, type DocumentRow } from './document-table.tsx';
@@ -16,6 +16,12 @@ import {
 import { RoomBar } from './room-bar.tsx';
 import { UploadList } from './upload-list.tsx';
 import { UploadZone } from './upload-zone.tsx';
+
+const refusals = {
+  OverPlan: 'knowledge.noRoom',
+  HasLeft: 'knowledge.hasLeft',
+  BadInput: 'knowledge.refusedUpload',
+} as const;
 
 /** How often it is asked how documents fare while some are being read, ms. */
 const LOOK_AGAIN = 2_000;
@@ -48,12 +54,7 @@ export function Documents({ base, timeZone }: { base: DocumentsFragment; timeZon
       const { data } = await permit({ variables: { clientId, name, bytes: size } });
       return data!.createDocumentUpload;
     },
-    problemOf(error) {
-      const types = errorTypes(error);
-      if (types.includes('OverPlan')) return 'knowledge.noRoom';
-      if (types.includes('HasLeft')) return 'knowledge.hasLeft';
-      return types.includes('BadInput') ? 'knowledge.refusedUpload' : 'knowledge.failedUpload';
-    },
+    problemOf: (error) => faultKey(error, refusals, 'knowledge.failedUpload'),
     onArrival: lookAgain,
   });
 

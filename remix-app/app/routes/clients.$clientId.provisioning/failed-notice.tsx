@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { PurgeDialog } from '~/components/clients/purge-dialog.tsx';
 import { Button } from '~/components/ui/button.tsx';
 import { Notice } from '~/components/ui/notice.tsx';
-import { apiFault } from '~/lib/api/api-fault.ts';
+import { faultKey } from '~/lib/api/fault-key.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { failureKind } from '~/lib/provisioning/progress.ts';
 import {
@@ -36,7 +36,7 @@ export function FailedNotice(props: {
       const { data } = await retry({ variables: { clientId: client.clientId } });
       if (data) props.onWork(data.retryProvisioning);
     } catch (error) {
-      setFault(apiFault(error).sentence || t('provisioning.notRetried'));
+      setFault(t(faultKey(error, { Conflict: 'states.changedMeanwhile' }, 'provisioning.notRetried')));
       props.onMissed();
     }
   }

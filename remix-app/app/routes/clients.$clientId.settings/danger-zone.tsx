@@ -6,7 +6,7 @@ import { Button } from '~/components/ui/button.tsx';
 import { Card } from '~/components/ui/card.tsx';
 import { ConfirmDialog } from '~/components/ui/confirm-dialog.tsx';
 import { Notice } from '~/components/ui/notice.tsx';
-import { apiFault } from '~/lib/api/api-fault.ts';
+import { faultKey } from '~/lib/api/fault-key.ts';
 import { clientPath, DANGER_ZONE } from '~/lib/clients/client-path.ts';
 import { DATA_KEPT_DAYS } from '~/lib/clients/data-kept-days.ts';
 import { useFormat } from '~/lib/format/use-format.ts';
@@ -42,7 +42,9 @@ export function DangerZone() {
 
   async function move(how: () => Promise<unknown>) {
     setFault(null);
-    await how().catch((error: unknown) => setFault(apiFault(error).sentence || t('settings.notMoved')));
+    await how().catch((error: unknown) =>
+      setFault(t(faultKey(error, { Conflict: 'states.changedMeanwhile' }, 'settings.notMoved'))),
+    );
   }
   const dialog = (what: 'pause' | 'cancel') => ({
     open: asking === what,

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '~/components/ui/button.tsx';
-import { apiFault } from '~/lib/api/api-fault.ts';
+import { faultKey } from '~/lib/api/fault-key.ts';
 import { useFormat } from '~/lib/format/use-format.ts';
 import { useT } from '~/lib/i18n/i18n.tsx';
 import { Part } from './part.tsx';
@@ -40,7 +40,9 @@ export function ExportPart() {
   async function attempt(what: () => Promise<unknown>) {
     setBusy(true);
     setFault(null);
-    await what().catch((error: unknown) => setFault(apiFault(error).sentence || t('settings.notExported')));
+    await what().catch((error: unknown) =>
+      setFault(t(faultKey(error, { NoBucket: 'settings.noBucket' }, 'settings.notExported'))),
+    );
     setBusy(false);
   }
   const gather = () => attempt(async () => setState((await begin()).data?.exportClient ?? null));
