@@ -46,7 +46,9 @@ export function clientColumns(t: Translate, format: ReturnType<typeof formats>):
       id: 'health',
       header: t('clients.health'),
       meta: { className: 'w-40 max-md:hidden', cellClassName: 'max-sm:block max-sm:w-auto' },
-      cell: ({ row: { original } }) => <HealthChip health={original.health} />,
+      // Nothing is left of who is removed that could be well or not.
+      cell: ({ row: { original } }) =>
+        original.status === 'PURGED' ? noData : <HealthChip health={original.health} />,
     }),
     column.display({
       id: 'plan',

@@ -24,6 +24,7 @@ const provisioning: Dictionary['provisioning'] = {
   step_PURGE_BUCKET: 'Removing documents',
   step_PURGE_STACK: 'Removing resources in AWS',
   step_PURGE_ROWS: 'Removing data from shared tables',
+  wait_PURGE_ROWS: 'Waiting up to a minute until all of the platform knows that the client has left.',
   step_PURGE_PEOPLE: 'Removing staff accounts',
   step_PURGE_RECEIPT: 'Writing the receipt',
   resources: 'Resources',

@@ -22,6 +22,7 @@ export default {
   step_PURGE_BUCKET: 'Usuwanie dokumentów',
   step_PURGE_STACK: 'Usuwanie zasobów w AWS',
   step_PURGE_ROWS: 'Usuwanie danych ze wspólnych tabel',
+  wait_PURGE_ROWS: 'Czekamy do minuty, aż cała platforma wie, że klient odszedł.',
   step_PURGE_PEOPLE: 'Usuwanie kont pracowników',
   step_PURGE_RECEIPT: 'Zapis potwierdzenia',
   resources: 'Zasoby',

@@ -18,6 +18,9 @@ const looks = {
 
 const tones = { RUNNING: 'accent', SUCCEEDED: 'good', FAILED: 'bad' } as const;
 
+/** Steps that wait for something, and say for what. */
+const waits: Partial<Record<string, MessageKey>> = { PURGE_ROWS: 'provisioning.wait_PURGE_ROWS' };
+
 /** The steps with their state, how far it is, and how long it has taken. */
 export function StepsCard({ work, now }: { work: ProvisioningStateFragment; now: number }) {
   const t = useT();
@@ -42,6 +45,7 @@ export function StepsCard({ work, now }: { work: ProvisioningStateFragment; now:
       <ol className="grid gap-3">
         {work.steps.map(({ name, state }) => {
           const { icon: Icon, look } = looks[state];
+          const wait = state === 'RUNNING' && waits[`${work.kind}_${name}`];
           return (
             <li key={name} className="flex items-center gap-3">
               <span className={clsx('grid size-7 shrink-0 place-items-center rounded-full', look)}>
@@ -49,6 +53,7 @@ export function StepsCard({ work, now }: { work: ProvisioningStateFragment; now:
               </span>
               <span className={clsx('min-w-0 flex-1', state === 'PENDING' && 'text-muted')}>
                 {t(`provisioning.step_${work.kind}_${name}` as MessageKey)}
+                {wait ? <span className="block text-sm text-muted">{t(wait)}</span> : null}
               </span>
               <span className="text-sm text-muted">{t(`provisioning.state_${state}`)}</span>
             </li>
