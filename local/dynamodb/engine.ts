@@ -50,7 +50,7 @@ export async function startDynamodb(options: DynamodbEngineOptions): Promise<Dyn
     current = superviseDynoxide(binary, [...serving, ...sweeping], { DYNOXIDE_MCP_AUTH_TOKEN: token });
     const child = current;
     const ended = child.ended.then(() => true);
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000;
     while (!(await answers(port))) {
       if ((await Promise.race([ended, sleep(15, false)])) || Date.now() > deadline) {
         await child.stop();

@@ -13,12 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import initSqlJs from 'sql.js';
+import initSqlJs, { type SqlJsStatic } from 'sql.js';
 import { superviseDynoxide } from './supervise.ts';
 import { freePort } from '../free-port.ts';
 
 /** Stream records older than AWS would keep them (24 h), or more than this many, are deleted. */
 const MOST_STREAM_RECORDS = 400_000;
+
+/** How often the program may be killed before it has put its tables into the file. */
+const ATTEMPTS = 10;
 
 /**
  * Without the index every write looks at every stream record kept, and slows to a crawl. The trigger drops old
@@ -47,22 +50,14 @@ export async function templateFile(binary: string, cacheFolder: string): Promise
   const folder = mkdtempSync(join(tmpdir(), 'dynoxide-template-'));
   try {
     const empty = join(folder, 'empty.db');
-    const child = superviseDynoxide(binary, [
-      'serve',
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(await freePort()),
-      '--db-path',
-      empty,
-    ]);
-    for (let waited = 0; !child.output().includes('listening'); waited += 20) {
-      if (waited > 60_000) throw new Error(`DynamoDB did not start: ${child.output().slice(-500)}`);
-      await sleep(20);
-    }
-    await child.stop();
     const { Database } = await initSqlJs();
-    const database = new Database(readFileSync(empty));
+    let database = new Database();
+    // Killed before it has ended by itself, it leaves its tables in the journal beside the file, and finds them the next time.
+    for (let attempt = 1; !hasStreams(database); attempt += 1) {
+      if (attempt > ATTEMPTS) throw new Error('DynamoDB leaves no tables in an empty database.');
+      await serveOnce(binary, empty);
+      database = new Database(readFileSync(empty));
+    }
     database.exec(CURE);
     mkdirSync(dirname(file), { recursive: true });
     const written = `${file}.${process.pid}`;
@@ -72,4 +67,27 @@ export async function templateFile(binary: string, cacheFolder: string): Promise
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function hasStreams(database: InstanceType<SqlJsStatic['Database']>): boolean {
+  return database.exec("SELECT name FROM sqlite_master WHERE name = '_stream_records'").length > 0;
+}
+
+/** Starts the program on the file, and ends it once it answers. */
+async function serveOnce(binary: string, databaseFile: string): Promise<void> {
+  const port = String(await freePort());
+  const child = superviseDynoxide(binary, [
+    'serve',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    port,
+    '--db-path',
+    databaseFile,
+  ]);
+  for (let waited = 0; !child.output().includes('listening'); waited += 20) {
+    if (waited > 60_000) throw new Error(`DynamoDB did not start: ${child.output().slice(-500)}`);
+    await sleep(20);
+  }
+  await child.stop();
 }
