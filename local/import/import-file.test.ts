@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -65,9 +66,20 @@ async function everything(): Promise<unknown[]> {
   return rows;
 }
 
-async function importInto(file: string) {
+/** The same, where what is written first arrives only after this many ms. */
+function withFirstWriteLate(connected: Connection, ms: number): Connection {
+  let writes = 0;
+  const dynamodb = Object.create(connected.dynamodb) as Connection['dynamodb'];
+  dynamodb.send = (async (command: object) => {
+    if (/Write|Put/.test(command.constructor.name) && (writes += 1) === 1) await sleep(ms);
+    return connected.dynamodb.send(command as never);
+  }) as never;
+  return { ...connected, dynamodb };
+}
+
+async function importInto(file: string, into: Connection = connection) {
   const refused: [number, string][] = [];
-  const counts = await importFile(file, connection, {
+  const counts = await importFile(file, into, {
     onBytes: () => {},
     onWritten: () => {},
     onRefused: (line, reason) => refused.push([line, reason]),
@@ -110,6 +122,17 @@ describe('importFile', () => {
     expect(counts).toEqual({ lines: 6, conversations: 2, messages: 2, appointments: 0, refused: 4 });
     const rows = await dynoxide.rows('salon-bella');
     expect(rows.filter((row) => row.event_type === 'message_received')).toHaveLength(2);
+  });
+
+  it('takes what comes first in the file first, however long that takes', async () => {
+    const file = join(folder, 'slow.jsonl');
+    const session = { client_id: 'med-punkt', session_id: 'slow' };
+    const other = [{ role: 'user', text: 'Co innego', timestamp: '2026-11-01T10:00:00Z' }];
+    // More than a group may have: what follows it is in the next one.
+    const lines = [line(session), 'x'.repeat(5_000_000), line({ ...session, messages: other })];
+    writeFileSync(file, lines.join('\n'));
+    const { refused } = await importInto(file, withFirstWriteLate(connection, 300));
+    expect(refused.map(([number]) => number).sort()).toEqual([2, 3]);
   });
 
   it('changes nothing the second time, nor what has happened to the rows since', async () => {

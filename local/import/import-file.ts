@@ -52,21 +52,24 @@ export async function importFile(
     progress.onRefused(line, reason);
   };
 
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<Promise<void>, Set<string>>();
   let group = new Map<Transcript, number>();
   let groupStart = 0;
   const send = async (bytes: number) => {
     const lines = group;
     group = new Map();
     groupStart = bytes;
-    const work = writeGroup(write, clientOf, lines, counts, progress, refuse).then(() =>
-      progress.onBytes(bytes, counts),
-    );
+    const conversations = [...lines.keys()].map(conversationOf);
+    // What comes first in the file is there first, also where a conversation goes on in the next group.
+    const before = [...underWay].filter(([, theirs]) => conversations.some((one) => theirs.has(one)));
+    const work = Promise.all(before.map(([earlier]) => earlier))
+      .then(() => writeGroup(write, clientOf, lines, counts, progress, refuse))
+      .then(() => progress.onBytes(bytes, counts));
     const settled = work.finally(() => underWay.delete(settled));
-    underWay.add(settled);
+    underWay.set(settled, new Set(conversations));
     // A failure is not lost: whoever waits next hears of it.
     settled.catch(() => {});
-    if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+    if (underWay.size >= AT_ONCE) await Promise.race(underWay.keys());
   };
 
   let bytes = 0;
@@ -79,9 +82,11 @@ export async function importFile(
     if (group.size >= GROUP || bytes - groupStart > GROUP_BYTES) await send(bytes);
   }
   await send(bytes);
-  await Promise.all(underWay);
+  await Promise.all(underWay.keys());
   return counts;
 }
+
+const conversationOf = ({ clientId, sessionId }: Transcript) => `${clientId} ${sessionId}`;
 
 async function writeGroup(
   write: WriteTranscripts,
